@@ -1,0 +1,47 @@
+"""The errors that dragoman raises, and whose fault each is.
+
+::
+
+    DragomanError
+    ├── UserError              the caller's input or request; exit code 1, no traceback
+    │   ├── UsageError         the command's words; exit code 2
+    │   ├── InputError         a file, folder or record that cannot be read as asked
+    │   ├── CodebookError      a codebook file that breaks its own rules
+    │   ├── KnowledgeBaseError a table of actors that breaks its own rules
+    │   └── LedgerError        a folder that is no ledger, or one in use by another writer
+    └── DataError              a file of this package is damaged: ours, or the installation's
+
+A report that cannot be coded raises nothing: it becomes a `Dropped` or `Failed` outcome.
+"""
+
+
+class DragomanError(Exception):
+    """Every error of this package."""
+
+
+class UserError(DragomanError):
+    """The caller can mend it; the message names the input, the cause and the remedy."""
+
+
+class UsageError(UserError):
+    """The command or call was put together wrongly."""
+
+
+class InputError(UserError):
+    """An input cannot be opened or is not what it was said to be."""
+
+
+class CodebookError(UserError):
+    """A codebook file breaks the rules of its format."""
+
+
+class KnowledgeBaseError(UserError):
+    """A table of actors, offices or places breaks the rules of its format."""
+
+
+class LedgerError(UserError):
+    """The folder is no ledger of this version, or another writer holds it."""
+
+
+class DataError(DragomanError):
+    """A data file that ships with the package is missing or damaged."""
