@@ -5,8 +5,8 @@ import re
 from dragoman.model import Span
 
 TITLES = frozenset(
-    "mr mrs ms mx dr prof gen lt col maj capt cmdr adm sgt cpl pvt brig sen rep gov pres sec amb rev "
-    "fr hon st ste mt ft messrs supt insp det hr mme mlle msgr".split()
+    "mr mrs ms mx dr prof gen lt col maj capt cmdr adm sgt cpl pvt brig sen rep gov pres sec amb "
+    "rev fr hon st ste mt ft messrs supt insp det hr mme mlle msgr".split()
 )
 """Abbreviations that a name follows: never the end of a sentence."""
 
@@ -21,10 +21,10 @@ MAY_END = frozenset(
 """Abbreviations that may end a sentence: they do where a sentence opener follows."""
 
 OPENERS = frozenset(
-    "the a an this that these those it he she they we i you his her their its our in on at by for from "
-    "with after before since during while when as if but and or so yet however meanwhile moreover "
-    "there here what who where why how according earlier later last next president officials police "
-    "some many most several all both no not".split()
+    "the a an this that these those it he she they we i you his her their its our in on at by for "
+    "from with after before since during while when as if but and or so yet however meanwhile "
+    "moreover there here what who where why how according earlier later last next president "
+    "officials police some many most several all both no not".split()
 )
 """Words that open a sentence far more often than they continue one in capitals."""
 
