@@ -1,4 +1,5 @@
 import gzip
+import hashlib
 import io
 import json
 from pathlib import Path

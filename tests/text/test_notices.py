@@ -12,14 +12,14 @@ NOTICES = [
         set(),
     ),
     (
-        "You may not copy, store or republish any article, and no material on this site may be used "
-        "to train artificial intelligence systems, without our permission.",
+        "You may not copy, store or republish any article, and no material on this site may be "
+        "used to train artificial intelligence systems, without our permission.",
         {"ai_training", "storage"},
         set(),
     ),
     (
-        "The publisher expressly reserves its rights against automated collection of the content of "
-        "this portal, including for machine learning. This does not apply to indexing by search "
+        "The publisher expressly reserves its rights against automated collection of the content "
+        "of this portal, including for machine learning. This does not apply to indexing by search "
         "engines or to uses permitted by applicable law.",
         {"mining", "ai_training"},
         {"search indexing", "permitted by law"},

@@ -10,6 +10,7 @@ from dragoman.acquire.rights import (
 from dragoman.model import Answer, Basis, Retention, Rights, Use
 
 RESERVED, GRANTED, UNKNOWN = Answer.RESERVED, Answer.GRANTED, Answer.UNKNOWN
+CC = "https://creativecommons.org"
 
 
 def answers(rights: Rights) -> dict[Use, Answer]:
@@ -33,7 +34,7 @@ def answers(rights: Rights) -> dict[Use, Answer]:
         ("content-usage", "train-ai=n, search=y", Use.AI_TRAINING, RESERVED),
         ("content-usage", "train-ai=n, search=y", Use.SEARCH, GRANTED),
         ("content-usage", "train-ai=N", Use.AI_TRAINING, UNKNOWN),
-        ("link", '<https://creativecommons.org/licenses/by/4.0/>; rel="license"', Use.STORAGE, GRANTED),
+        ("link", f'<{CC}/licenses/by/4.0/>; rel="license"', Use.STORAGE, GRANTED),
         ("link", '<https://paper.example/rsl.xml>; rel="license"; type="application/rsl+xml"',
          Use.MINING, UNKNOWN),
     ],
@@ -52,7 +53,8 @@ def test_headers(name: str, value: str, use: Use, answer: Answer) -> None:
         ('<a rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/">CC</a>',
          Use.AI_TRAINING, UNKNOWN),
         ('<script type="application/ld+json">{"@graph": [{"license": '
-         '"https://creativecommons.org/publicdomain/zero/1.0/"}]}</script>', Use.AI_TRAINING, GRANTED),
+         '"https://creativecommons.org/publicdomain/zero/1.0/"}]}</script>',
+         Use.AI_TRAINING, GRANTED),
         ('<script type="application/ld+json">{"license": }</script>', Use.STORAGE, UNKNOWN),
         ("<p>nothing about rel=license here</p>", Use.STORAGE, UNKNOWN),
     ],
