@@ -1,0 +1,205 @@
+"""Puts the public event record together from a reading, an event mention and who is who."""
+
+from collections.abc import Mapping
+
+from dragoman.codebook import load_plover, quad, score
+from dragoman.model import (
+    Attribution,
+    Claim,
+    Coder,
+    Document,
+    Event,
+    EventMention,
+    Evidence,
+    Mention,
+    Participant,
+    PlaceReference,
+    Reading,
+    Resolution,
+    Sentence,
+    Source,
+    Span,
+)
+
+QUOTE_WORDS = 25
+"""The longest quote of any text that is always kept, in words."""
+
+MEDIA = "JRN"
+
+
+def assemble(
+    reading: Reading, event: EventMention, resolutions: Mapping[str, Resolution], coder: Coder
+) -> Event:
+    """The public record of `event`. `resolutions` are by mention id, as of the event's day."""
+    mentions = {mention.id: mention for mention in reading.mentions}
+
+    def participants(ids: tuple[str, ...]) -> tuple[Participant, ...]:
+        return tuple(
+            participant(reading.document, mentions[key], resolutions.get(key)) for key in ids
+        )
+
+    claims = _claims(reading, event, resolutions)
+    date_text = event.time.span.of(reading.document.text) if event.time.span else ""
+    cue = event.status_cue.of(reading.document.text) if event.status_cue else ""
+    place = mentions.get(event.place or "")
+    return Event(
+        id=event.id,
+        mention_id=event.id,
+        doc=source_of(reading.document, claims),
+        event=event.event,
+        modes=event.modes,
+        contexts=event.contexts,
+        quad_code=quad(event.event),
+        event_scale=score(event.event, event.modes),
+        cameo=event.cameo or "",
+        actors=participants(event.actors),
+        recipients=participants(event.recipients),
+        time=event.time,
+        date_text=date_text,
+        status=event.status,
+        historical=event.historical,
+        claims=claims,
+        evidence=_evidence(reading, event),
+        score=event.score,
+        method=event.method,
+        rule=event.rule,
+        coder=coder,
+        place=place and place_of(reading.document, place, resolutions.get(place.id)),
+        sizes=event.sizes,
+        status_cue=cue,
+    )
+
+
+def participant(
+    document: Document, mention: Mention, resolution: Resolution | None
+) -> Participant:
+    """A mention as an actor, recipient or speaker; without a resolution its code stays empty."""
+    words = mention.span.of(document.text)
+    if resolution is None:
+        return Participant(mention=mention.id, text=words, span=mention.span, rule=mention.rule)
+    return Participant(
+        mention=mention.id,
+        text=words,
+        span=mention.span,
+        code=resolution.code,
+        sector=resolution.sector,
+        identifier_id=resolution.actor,
+        identifier_text=resolution.name,
+        rule=f"{mention.rule}; {resolution.rule}",
+    )
+
+
+def place_of(
+    document: Document, mention: Mention, resolution: Resolution | None
+) -> PlaceReference:
+    """A mention as the place of an event."""
+    words = mention.span.of(document.text)
+    if resolution is None:
+        return PlaceReference(text=words, span=mention.span)
+    place = resolution.place
+    return PlaceReference(
+        text=words,
+        span=mention.span,
+        resolved=resolution.name,
+        country_code=place.country_code if place else resolution.code,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        resolution=place.precision if place else "country",
+    )
+
+
+def source_of(document: Document, claims: tuple[Claim, ...]) -> Source:
+    """The report as the source of an event.
+
+    Its `origin` is the outermost medium of the chain of claims (the agency that the outlet cites),
+    else the publisher.
+    """
+    media = [
+        claim.speaker.identifier_id or claim.speaker.text
+        for claim in claims
+        if claim.speaker is not None and claim.speaker.sector == MEDIA
+    ]
+    publisher = document.publisher.value if document.publisher else ""
+    return Source(
+        id=document.name,
+        document_id=document.id,
+        url=document.url.value if document.url else "",
+        title=document.title.value if document.title else "",
+        publisher=publisher,
+        published=document.published.value,
+        origin=media[-1] if media else publisher,
+    )
+
+
+def _claims(
+    reading: Reading, event: EventMention, resolutions: Mapping[str, Resolution]
+) -> tuple[Claim, ...]:
+    attributions = {attribution.id: attribution for attribution in reading.attributions}
+    return tuple(_claim(reading, attributions[key], resolutions) for key in event.attributions)
+
+
+def _claim(
+    reading: Reading, attribution: Attribution, resolutions: Mapping[str, Resolution]
+) -> Claim:
+    mentions = {mention.id: mention for mention in reading.mentions}
+    document = reading.document
+    mention = mentions.get(attribution.speaker_mention or "")
+    speaker = None
+    if mention is not None:
+        speaker = participant(document, mention, resolutions.get(mention.id))
+    elif attribution.speaker is not None:
+        words = attribution.speaker.of(document.text)
+        speaker = Participant(mention="", text=words, span=attribution.speaker)
+    return Claim(
+        speaker=speaker,
+        cue=attribution.cue.of(document.text),
+        cue_span=attribution.cue,
+        kind=attribution.kind.value,
+    )
+
+
+def _evidence(reading: Reading, event: EventMention) -> tuple[Evidence, ...]:
+    text = reading.document.text
+    found = []
+    for trigger in (event.trigger, *event.repeats):
+        sentence = _sentence_of(reading, trigger)
+        span = quote_span(text, sentence.span, trigger)
+        found.append(
+            Evidence(
+                quote=span.of(text),
+                span=span,
+                sentence=sentence.index,
+                trigger=trigger.of(text),
+                trigger_span=trigger,
+            )
+        )
+    return tuple(found)
+
+
+def _sentence_of(reading: Reading, trigger: Span) -> Sentence:
+    return next(
+        sentence for sentence in reading.sentences if sentence.span.covers(trigger)
+    )
+
+
+def quote_span(text: str, sentence: Span, trigger: Span, limit: int = QUOTE_WORDS) -> Span:
+    """The part of `sentence` around `trigger` that may be quoted: at most `limit` words.
+
+    A shorter sentence is quoted whole; of a longer one as much before the trigger as behind it.
+    """
+    words = []
+    position = sentence.start
+    for word in sentence.of(text).split():
+        start = text.index(word, position)
+        position = start + len(word)
+        words.append(Span(start, position))
+    if len(words) <= limit:
+        return sentence
+    middle = next(index for index, word in enumerate(words) if word.end > trigger.start)
+    first = min(max(0, middle - limit // 2), len(words) - limit)
+    return Span(words[first].start, words[first + limit - 1].end)
+
+
+def codebook_version() -> str:
+    """The version that records name."""
+    return load_plover().version
