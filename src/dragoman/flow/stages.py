@@ -9,10 +9,10 @@ from typing import Any, Protocol, TypeVar
 from dragoman.model import Done, Dropped, Failed, Outcome
 
 I_contra = TypeVar("I_contra", contravariant=True)
-O_co = TypeVar("O_co", covariant=True)
+Out = TypeVar("Out")
 
 
-class Stage(Protocol[I_contra, O_co]):
+class Stage(Protocol[I_contra, Out]):
     """One step of the work: a batch in, one outcome for each input out, in the same order.
 
     Stages hold what they need (tables, weights), keep no state between batches, and neither log
@@ -24,7 +24,7 @@ class Stage(Protocol[I_contra, O_co]):
         """The step's name in counts and timings."""
         ...
 
-    def run(self, batch: Sequence[I_contra], /) -> Sequence[Outcome[O_co]]:
+    def run(self, batch: Sequence[I_contra], /) -> Sequence[Outcome[Out]]:
         """The outcomes of `batch`."""
         ...
 

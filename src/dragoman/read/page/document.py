@@ -1,0 +1,218 @@
+"""Assembles a Document: blocks in reading order, metadata with rules and places."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from dragoman.model import (
+    REPORT_BLOCKS,
+    Block,
+    BlockKind,
+    Document,
+    Done,
+    Dropped,
+    Outcome,
+    Page,
+    Precision,
+    Stated,
+    TimeBasis,
+    TimeExpression,
+    TimexType,
+    content_id,
+    digest,
+)
+from dragoman.read.page.dates import guessed_date
+from dragoman.read.page.draft import DraftBlock, join, stated_in
+from dragoman.read.page.html_page import draft_of_html
+from dragoman.read.page.language import language_of
+from dragoman.read.page.lines import byline_names, copyright_holder, credit_of
+from dragoman.read.page.metadata import Metadata
+from dragoman.read.page.plain import blocks_of_text
+from dragoman.read.page.published import Moment, is_update, parse_dateline, parse_iso, published_at
+
+PARSER = "page-1"
+"""The version of this parser: documents of another version get other ids."""
+
+HTML = "text/html"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """All that metadata is taken from, in the order of trust: page metadata, then blocks."""
+
+    page: Page
+    metadata: Metadata
+    text: str
+    blocks: tuple[Block, ...]
+
+    def first(self, kind: BlockKind) -> Block | None:
+        return next((block for block in self.blocks if block.kind is kind), None)
+
+    def words(self, block: Block) -> str:
+        return block.span.of(self.text)
+
+
+def read_page(page: Page) -> Outcome[Document]:
+    """The document of a page; Dropped("no-text") where it holds no report."""
+    if page.snapshot.media_type == HTML:
+        drafts, metadata = draft_of_html(page.text)
+    else:
+        drafts, metadata = blocks_of_text(page.text), Metadata()
+    drafts = _with_given_title(drafts, page.given.title)
+    if not any(
+        draft.kind in REPORT_BLOCKS and draft.kind is not BlockKind.TITLE for draft in drafts
+    ):
+        return Dropped(page.snapshot.name, "no-text")
+    text, blocks = join(drafts)
+    return Done(_document(_Sources(page, metadata, text, blocks)))
+
+
+def _with_given_title(drafts: tuple[DraftBlock, ...], title: str | None) -> tuple[DraftBlock, ...]:
+    if title is None or any(draft.kind is BlockKind.TITLE for draft in drafts):
+        return drafts
+    first = next((draft for draft in drafts if draft.kind in REPORT_BLOCKS), None)
+    if first is not None and first.text == title:
+        rest = tuple(draft for draft in drafts if draft is not first)
+        return (DraftBlock(BlockKind.TITLE, title, "given"), *rest)
+    return (DraftBlock(BlockKind.TITLE, title, "given"), *drafts)
+
+
+def _document(sources: _Sources) -> Document:
+    page, text = sources.page, sources.text
+    return Document(
+        id=content_id("doc", page.snapshot.id, page.document_id, PARSER),
+        name=page.document_id,
+        snapshot_id=page.snapshot.id,
+        text=text,
+        text_digest=digest(text.encode("utf-8", "surrogatepass")),
+        blocks=sources.blocks,
+        language=language_of(text, sources.blocks),
+        published=_published(sources),
+        parser=PARSER,
+        url=_url(sources),
+        title=_title(sources),
+        publisher=_publisher(sources),
+        section=_stated(sources, "section", BlockKind.SECTION),
+        bylines=_bylines(sources),
+        credits=tuple(
+            stated_in(_credit(sources, block), block.rule, text, (block,), BlockKind.CREDIT)
+            for block in sources.blocks
+            if block.kind is BlockKind.CREDIT
+        ),
+    )
+
+
+def _credit(sources: _Sources, block: Block) -> str:
+    return credit_of(sources.words(block)) or sources.words(block)
+
+
+def _url(sources: _Sources) -> Stated | None:
+    if sources.page.snapshot.url:
+        return Stated(sources.page.snapshot.url, "given")
+    found = sources.metadata.get("url")
+    return Stated(*found) if found and found[0].startswith("http") else None
+
+
+def _title(sources: _Sources) -> Stated | None:
+    block = sources.first(BlockKind.TITLE)
+    if block is None:
+        return None
+    return Stated(sources.words(block), block.rule, block.span)
+
+
+def _stated(sources: _Sources, name: str, kind: BlockKind) -> Stated | None:
+    block = sources.first(kind)
+    if block is not None:
+        return Stated(sources.words(block), block.rule, block.span)
+    found = sources.metadata.get(name)
+    return Stated(*found) if found else None
+
+
+def _publisher(sources: _Sources) -> Stated | None:
+    given = sources.page.given.publisher
+    if given:
+        return Stated(given, "given")
+    found = sources.metadata.get("publisher")
+    if found:
+        return Stated(*found)
+    for block in sources.blocks:
+        if block.kind is BlockKind.COPYRIGHT:
+            holder = copyright_holder(sources.words(block))
+            if holder:
+                kinds = (block,)
+                return stated_in(holder, "copyright line", sources.text, kinds, block.kind)
+    host = urlsplit(sources.page.snapshot.url or "").hostname
+    return Stated(re.sub(r"^www\.", "", host), "host of the address") if host else None
+
+
+def _bylines(sources: _Sources) -> tuple[Stated, ...]:
+    found = [
+        stated_in(name, block.rule, sources.text, (block,), BlockKind.BYLINE)
+        for block in sources.blocks
+        if block.kind is BlockKind.BYLINE
+        for name in byline_names(sources.words(block))
+    ]
+    metadata = [Stated(value, rule) for value, rule in sources.metadata.authors]
+    return tuple(metadata or found)
+
+
+def _published(sources: _Sources) -> TimeExpression:
+    """Given date, JSON-LD or meta, visible dateline, a date guessed by htmldate, day of fetching.
+
+    Where the visible dateline names the same day more finely, with time or zone, it is taken.
+    """
+    dateline = _visible(sources)
+    stated = _stated_moment(sources)
+    if stated is not None:
+        moment, rule = stated
+        if dateline is not None and _finer(dateline, moment):
+            return dateline
+        return published_at(moment, rule)
+    if dateline is not None:
+        return dateline
+    if sources.page.snapshot.media_type == HTML:
+        guess = guessed_date(sources.page.text, sources.page.snapshot.url)
+        if guess is not None:
+            return published_at(*guess)
+    return _fetched(sources.page.snapshot.fetched_at)
+
+
+def _stated_moment(sources: _Sources) -> tuple[Moment, str] | None:
+    candidates = [
+        (sources.page.given.date, "given"),
+        sources.metadata.get("published") or (None, ""),
+    ]
+    for value, rule in candidates:
+        moment = parse_iso(value) if value else None
+        if moment is not None:
+            return moment, rule
+    return None
+
+
+def _visible(sources: _Sources) -> TimeExpression | None:
+    lines = [block for block in sources.blocks if block.kind is BlockKind.DATELINE]
+    first = [block for block in lines if not is_update(sources.words(block))]
+    for block in (*first, *lines):
+        moment = parse_dateline(sources.words(block))
+        if moment is not None:
+            return published_at(moment, block.rule, block.span)
+    return None
+
+
+def _finer(dateline: TimeExpression, moment: Moment) -> bool:
+    return dateline.earliest == moment.day and len(dateline.value) > len(moment.value)
+
+
+def _fetched(fetched_at: datetime.datetime | None) -> TimeExpression:
+    day = fetched_at.date() if fetched_at else None
+    return TimeExpression(
+        span=None,
+        type=TimexType.DATE,
+        value=day.isoformat() if day else "",
+        earliest=day,
+        latest=day,
+        precision=Precision.DAY if day else Precision.VAGUE,
+        basis=TimeBasis.FETCHED,
+        rule="day of fetching" if day else "no date found",
+    )

@@ -1,0 +1,252 @@
+"""HTML pages: the story by trafilatura, what stands around it from the page's own marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from dragoman.model import BlockKind
+from dragoman.read.page.draft import DraftBlock
+from dragoman.read.page.lines import (
+    byline_names,
+    credit_of,
+    is_chatter,
+    is_copyright,
+    is_related_heading,
+    is_section,
+)
+from dragoman.read.page.metadata import clean
+from dragoman.read.page.published import is_dateline
+from dragoman.text.notices import find_notices
+
+SHORT = 250
+"""Characters of text under which a second extraction that favours recall is tried."""
+
+MAX_FURNITURE = 12
+"""Lines of one kind kept from around the story."""
+
+_KINDS = {
+    "head": BlockKind.HEADING,
+    "quote": BlockKind.QUOTE,
+    "item": BlockKind.ITEM,
+    "p": BlockKind.PARAGRAPH,
+}
+_NOTICE_WORDS = re.compile(
+    r"prohibit|forbid|permission|consent|reserve|authori[sz]|may not|not permitted|licen[cs]e|opt",
+    re.IGNORECASE,
+)
+_RELATED_CLASS = re.compile(r"related|recommend|read-?more|more-?stories|also-?read", re.IGNORECASE)
+_CREDIT_CLASS = re.compile(r"credit|copyright|photographer|image-?source|source", re.IGNORECASE)
+_LEAD_CLASS = re.compile(
+    r"\b(?:lead|lede|standfirst|summary|chapo|intro|deck|dek|abstract|subtitle|teaser)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a page marks up around its story."""
+
+    title: str
+    section: str
+    lead: str
+    dateline: str
+    bylines: tuple[str, ...]
+    captions: tuple[str, ...]
+    credits: tuple[str, ...]
+    related: tuple[str, ...]
+    copyright: tuple[str, ...]
+    notices: tuple[str, ...]
+
+
+def parse(text: str) -> HtmlElement | None:
+    """The tree of an HTML page; None where there is nothing to parse."""
+    try:
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True)
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def story(text: str) -> tuple[DraftBlock, ...]:
+    """The blocks of the main text, without comments and tables."""
+    blocks = _extract(text, favor_recall=False)
+    if sum(len(block.text) for block in blocks) < SHORT:
+        wider = _extract(text, favor_recall=True)
+        if sum(len(block.text) for block in wider) > 2 * sum(len(block.text) for block in blocks):
+            return wider
+    return blocks
+
+
+def _extract(text: str, *, favor_recall: bool) -> tuple[DraftBlock, ...]:
+    extracted = bare_extraction(
+        text,
+        fast=True,
+        favor_recall=favor_recall,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=False,
+    )
+    body = getattr(extracted, "body", None)
+    if body is None:
+        return ()
+    rule = "trafilatura, wide" if favor_recall else "trafilatura"
+    return tuple(_blocks(body, rule))
+
+
+def _blocks(body: etree._Element, rule: str) -> Iterator[DraftBlock]:
+    for element in body.iter(*_KINDS):
+        if any(parent.tag in _KINDS for parent in element.iterancestors()):
+            continue
+        inner = [part for part in element.iter("p", "item") if part is not element]
+        for part in inner or [element]:
+            for line in _lines(part):
+                yield DraftBlock(_KINDS[element.tag], line, rule)
+
+
+def _lines(element: etree._Element) -> Iterator[str]:
+    """The text of an element, cut at its line breaks."""
+    pieces: list[str] = []
+    for node in element.iter():
+        if node.tag == "lb":
+            pieces.append("\n")
+        elif node.text:
+            pieces.append(node.text)
+        if node is not element and node.tail:
+            pieces.append(node.tail)
+    for line in "".join(pieces).split("\n") if "\n" in pieces else ["".join(pieces)]:
+        words = clean(line)
+        if words:
+            yield words
+
+
+def read_marks(tree: HtmlElement) -> Marks:
+    """Title, captions, credits, notices and the rest, as the markup shows them."""
+    lines = tuple(_leaf_lines(tree))
+    captions, credits_ = _figures(tree)
+    return Marks(
+        title=_first_text(tree, "h1"),
+        section=_section(tree),
+        lead=_lead(tree),
+        dateline=_dateline(tree, lines),
+        bylines=_bylines(lines),
+        captions=captions,
+        credits=credits_,
+        related=_related(tree),
+        copyright=_few(line for line in lines if is_copyright(line) and not find_notices(line)),
+        notices=_few(line for line in lines if _NOTICE_WORDS.search(line) and find_notices(line)),
+    )
+
+
+def _few(lines: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lines))[:MAX_FURNITURE]
+
+
+_LEAF_TAGS = ("p", "div", "small", "span", "li", "td", "section", "footer", "address", "time", "dd")
+_INLINE = frozenset(
+    {"a", "b", "i", "em", "strong", "span", "br", "time", "sup", "sub", "small", "abbr"}
+)
+
+
+def _leaf_lines(tree: HtmlElement) -> Iterator[str]:
+    """The text of elements that hold only inline markup, outside scripts and styles."""
+    for element in tree.iter(*_LEAF_TAGS):
+        if all(
+            child.tag in _INLINE
+            for child in element.iterdescendants()
+            if isinstance(child.tag, str)
+        ):
+            words = clean(element.text_content())
+            if 3 < len(words) <= 4000:
+                yield words
+
+
+def _first_text(tree: HtmlElement, tag: str) -> str:
+    for element in tree.iter(tag):
+        words = clean(element.text_content())
+        if words:
+            return words
+    return ""
+
+
+def _section(tree: HtmlElement) -> str:
+    for element in tree.iter("a", "span", "p", "div", "li"):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('rel') or ''}"
+        if re.search(r"section|kicker|category|rubric|breadcrumb", marks, re.IGNORECASE):
+            words = clean(element.text_content())
+            if 2 < len(words) <= 40 and is_section(words):
+                return words
+    return ""
+
+
+def _lead(tree: HtmlElement) -> str:
+    for element in tree.iter("p", "div", "h2", "section"):
+        marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        if _LEAD_CLASS.search(marks.replace("_", " ")):
+            words = clean(element.text_content())
+            if 40 < len(words) <= 600:
+                return words
+    return ""
+
+
+def _dateline(tree: HtmlElement, lines: tuple[str, ...]) -> str:
+    for element in tree.iter("time"):
+        words = clean(element.text_content())
+        if is_dateline(words):
+            return words
+    return next((line for line in lines if is_dateline(line)), "")
+
+
+def _bylines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return _few(line for line in lines if byline_names(line))[:3]
+
+
+def _figures(tree: HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    captions: list[str] = []
+    credits_: list[str] = []
+    for element in tree.iter("figcaption"):
+        caption, credit = _caption_parts(element)
+        captions.append(caption)
+        credits_.append(credit)
+    for element in tree.iter("span", "p", "div", "small"):
+        marks = element.get("class") or ""
+        if _CREDIT_CLASS.search(marks) or "caption" in marks.lower():
+            words = clean(element.text_content())
+            if len(words) <= 200 and credit_of(words):
+                credits_.append(words)
+            elif "caption" in marks.lower() and 20 <= len(words) <= 400:
+                captions.append(_caption_parts(element)[0])
+    return _few(word for word in captions if word), _few(word for word in credits_ if word)
+
+
+def _caption_parts(element: HtmlElement) -> tuple[str, str]:
+    """The caption and the credit that an element holds, either may be empty."""
+    whole = clean(element.text_content())
+    for part in element.iterdescendants("span", "small", "cite", "em", "div", "p"):
+        words = clean(part.text_content())
+        if (
+            words
+            and words != whole
+            and (_CREDIT_CLASS.search(part.get("class") or "") or credit_of(words))
+        ):
+            return clean(whole.replace(words, " ")), words
+    if credit_of(whole):
+        return "", whole
+    return whole, ""
+
+
+def _related(tree: HtmlElement) -> tuple[str, ...]:
+    found: list[str] = []
+    for element in tree.iter("aside", "section", "div", "ul", "nav"):
+        if _RELATED_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            found += [clean(link.text_content()) for link in element.iter("a")]
+    for heading in tree.iter("h2", "h3", "h4", "p", "strong"):
+        words = clean(heading.text_content())
+        if is_related_heading(words):
+            listing = heading.getnext()
+            if listing is not None and listing.tag in {"ul", "ol", "div"}:
+                found += [clean(link.text_content()) for link in listing.iter("a")]
+    return _few(words for words in found if len(words) > 15 and not is_chatter(words))
