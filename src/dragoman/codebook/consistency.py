@@ -29,7 +29,7 @@ def _references(codebook: Codebook, event: EventType, file: str) -> Iterator[Pro
     for trigger in event.triggers:
         if trigger.mode is not None and trigger.mode not in event.mode_names:
             hint = suggestion(trigger.mode, event.mode_names)
-            cause = f"{trigger.phrase!r}: {event.name} has no mode {trigger.mode!r}{hint}"
+            cause = f"{event.name} has no mode {trigger.mode!r}{hint}"
             yield Problem(file, f"{table}.triggers", "mode", cause)
         yield from _contexts(codebook, trigger.contexts, file, f"{table}.triggers")
 

@@ -9,7 +9,7 @@ from dragoman.errors import CodebookError
 
 def render_markdown(codebook: Codebook) -> str:
     """The whole codebook as one Markdown page: overview, event types, contexts, sectors."""
-    return "\n".join(_page(codebook)) + "\n"
+    return "\n".join(_page(codebook)).rstrip("\n") + "\n"
 
 
 def _page(codebook: Codebook) -> Iterator[str]:

@@ -28,12 +28,13 @@ def parse_codebook(
 ) -> tuple[Codebook, list[Problem]]:
     """The codebook that the file's tables describe, and what is wrong with them.
 
-    Tables of the file replace those of `base` key by key and add to them. With problems, the
-    codebook is only good for finding more of them.
+    Tables of the file replace those of `base` key by key and add to them; the key `extends`, which
+    says what `base` is, is the caller's affair. With problems, the codebook is only good for
+    finding more of them.
     """
     problems: list[Problem] = []
     reader = TableReader(raw, "", file, problems)
-    reader.text("extends", "")
+    reader.ask("extends")
     name = reader.text("name")
     codebook = Codebook(
         name=name,
@@ -125,8 +126,6 @@ def _triggers(table: TableReader, event: str) -> tuple[Trigger, ...]:
         mode = group.text("mode", "") or None
         contexts = group.words("contexts")
         phrases = group.words("phrases", required=True)
-        if "phrases" in group.values and not phrases:
-            group.problem("phrases", "must have at least one phrase")
         group.finish()
         found += [
             Trigger(phrase=phrase, event=event, kind=kind, mode=mode, contexts=contexts)

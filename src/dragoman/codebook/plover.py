@@ -51,16 +51,14 @@ def read_codebook(data: bytes, file: str) -> tuple[Codebook | None, list[Problem
     except tomllib.TOMLDecodeError as error:
         return None, [Problem(file, "", "", f"is not TOML: {error}")]
     extends = raw.get("extends")
-    base = load_plover() if extends == _PLOVER_ID else None
+    base = None if extends is None else load_plover()
     sha = hashlib.sha256((base.digest if base else "").encode("ascii") + data)
     codebook, problems = parse_codebook(raw, file, sha.hexdigest(), base)
-    if extends is not None and base is None:
-        problems.append(
-            Problem(file, "", "extends", f"{extends!r} is unknown; known: {_PLOVER_ID}")
-        )
-        return codebook, problems
+    if extends not in (None, _PLOVER_ID):
+        cause = f"{extends!r} is no codebook of this package; known: {_PLOVER_ID}"
+        problems.insert(0, Problem(file, "", "extends", cause))
     problems.extend(inconsistencies(codebook, file))
-    return codebook, problems
+    return codebook, list(dict.fromkeys(problems))
 
 
 def score(event: str, modes: Iterable[str] = ()) -> float:

@@ -42,6 +42,10 @@ class TableReader:
         """Note that something is wrong with `key`."""
         self._problems.append(Problem(self._file, self.table, key, cause))
 
+    def ask(self, key: str) -> Any:
+        """The bare value of a key that may be missing."""
+        return self._value(key, required=False)
+
     def text(self, key: str, default: str | None = None) -> str:
         """A non-empty string; a default of None makes the key required."""
         value = self._value(key, default is None)
@@ -86,7 +90,7 @@ class TableReader:
 
     def flag(self, key: str, default: bool) -> bool:
         """True or false."""
-        value = self._value(key, required=False)
+        value = self.ask(key)
         if value is None:
             return default
         if not isinstance(value, bool):
@@ -95,18 +99,20 @@ class TableReader:
         return value
 
     def words(self, key: str, *, required: bool = False) -> tuple[str, ...]:
-        """A list of non-empty strings."""
+        """A list of non-empty strings; if required, of at least one."""
         value = self._value(key, required)
         if value is None:
             return ()
         if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
             self.problem(key, f"must be a list of texts, not {value!r}")
             return ()
+        if required and not value:
+            self.problem(key, "must have at least one entry")
         return tuple(" ".join(word.split()) for word in value)
 
     def tables(self, key: str) -> dict[str, "TableReader"]:
         """The tables below this one, by name."""
-        value = self._value(key, required=False)
+        value = self.ask(key)
         if value is None:
             return {}
         if not isinstance(value, dict):
@@ -123,7 +129,7 @@ class TableReader:
 
     def table_list(self, key: str) -> list["TableReader"]:
         """The tables of a list, in order; their names count from 1."""
-        value = self._value(key, required=False)
+        value = self.ask(key)
         if value is None:
             return []
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
