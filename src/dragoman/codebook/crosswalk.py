@@ -132,7 +132,11 @@ def _checked(where: str, target: PloverCode) -> PloverCode:
 def _published() -> Mapping[str, dict[str, str]]:
     """The rows in which the map of 2021 differs from ours."""
     columns = ("code", "event", "mode", "contexts", "reason")
-    return MappingProxyType({row["code"]: row for row in rows(_PUBLISHED_FILE, columns)})
+    found = {row["code"]: row for row in rows(_PUBLISHED_FILE, columns)}
+    for code, row in found.items():
+        if not is_cameo_code(code) or not row["event"]:
+            raise DataError(f"{_PUBLISHED_FILE}, code {code}: is no CAMEO code or has no event")
+    return MappingProxyType(found)
 
 
 def _published_code(code: str) -> PloverCode:
