@@ -117,7 +117,8 @@ class Evidence:
     """The sentence that tells the event: at most 25 words of it as a quote, and where it stands.
 
     `start` and `end` bound the quote in `Document.text`; `trigger` are the words that say what was
-    done. `sentence` is the sentence's index.
+    done. `sentence` is the sentence's index. `document_id` says whose text the spans count in where
+    it is not that of `Event.doc`: an event that several reports tell has evidence from each.
     """
 
     quote: str
@@ -125,6 +126,7 @@ class Evidence:
     sentence: int
     trigger: str
     trigger_span: Span
+    document_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,22 @@ class Event:
     status_cue: str = ""
     reports: tuple[Source, ...] = ()
     mention_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownEvent:
+    """What telling the same event again needs to know of an event of the past.
+
+    `mention_ids` are the event mentions that tell it; the rest is as its first report has it.
+    """
+
+    id: str
+    event: str
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    time: TimeExpression
+    status: Status
+    mention_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
