@@ -1,0 +1,121 @@
+"""The tables of the knowledge base as they stand in their files: rows of text with their place.
+
+A file is recognised by its header, not by its name, so that one table may be spread over several
+files. Cells that hold lists join them with ``;``.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from dragoman.errors import KnowledgeBaseError
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "states": (
+        *("id", "iso2", "iso3", "isonum", "cow", "gw", "fips", "cameo", "plover", "name", "names"),
+        *("demonyms", "capital", "metonyms", "valid_from", "valid_to", "kind", "parent", "note"),
+    ),
+    "organisations": (
+        *("id", "code", "name", "names", "kind", "sector", "valid_from", "valid_to", "note"),
+    ),
+    "memberships": ("organisation", "state", "status", "from", "to", "note"),
+    "offices": ("state", "office", "person", "name", "names", "from", "to", "note"),
+    "groups": (
+        *("id", "name", "names", "country", "sector", "valid_from", "valid_to", "parent", "note"),
+    ),
+    "parties": ("id", "name", "names", "country", "sector", "from", "to", "note"),
+    "agencies": ("id", "name", "names", "country", "kind", "note"),
+    "titles": ("title", "sector", "kind", "note"),
+    "office_words": ("word", "offices"),
+}
+"""The columns that each table must have."""
+
+OPTIONAL: Mapping[str, frozenset[str]] = {
+    "states": frozenset({"leader"}),
+    "organisations": frozenset({"metonyms", "cameo"}),
+}
+"""The columns that a table may have besides."""
+
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "memberships": ("organisation", "state"),
+    "offices": ("state", "office", "person"),
+    "titles": ("title",),
+    "office_words": ("word",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table. `file` and `line` say where a reader finds it."""
+
+    table: str
+    file: str
+    line: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def items(self, column: str) -> tuple[str, ...]:
+        """The entries of a cell that holds a list."""
+        return tuple(part.strip() for part in self[column].split(";") if part.strip())
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes a row of a user's table replace the shipped ones."""
+        return tuple(self[column] for column in _KEYS.get(self.table, ("id",)))
+
+
+def shipped_rows() -> tuple[Row, ...]:
+    """All rows of the tables in this package."""
+    tables = [entry for entry in files(__package__).iterdir() if entry.name.endswith(".csv")]
+    return tuple(_rows(sorted(tables, key=lambda entry: entry.name)))
+
+
+def folder_rows(path: Path) -> tuple[Row, ...]:
+    """All rows of a table file, or of the ``*.csv`` files of a folder.
+
+    Raises KnowledgeBaseError where there is no such file or its header is of no table.
+    """
+    tables = sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    if not tables or not all(table.is_file() for table in tables):
+        raise KnowledgeBaseError(f"{path}: no table (*.csv) of actors here")
+    return tuple(_rows(tables))
+
+
+def overridden(base: Sequence[Row], extra: Sequence[Row]) -> tuple[Row, ...]:
+    """`base` with `extra` added; rows of `base` with the table and key of an extra row are gone."""
+    replaced = {(row.table, row.key) for row in extra}
+    kept = [row for row in base if (row.table, row.key) not in replaced]
+    return (*kept, *extra)
+
+
+def _rows(tables: Iterable[Traversable]) -> Iterator[Row]:
+    for entry in tables:
+        with entry.open("r", encoding="utf-8-sig", newline="") as lines:
+            reader = csv.reader(lines)
+            header = next(reader, [])
+            table = _table_of(header, entry.name)
+            for cells in reader:
+                if not cells:
+                    continue
+                if len(cells) != len(header):
+                    raise KnowledgeBaseError(
+                        f"{entry.name}:{reader.line_num}: {len(cells)} cells, "
+                        f"the header has {len(header)}"
+                    )
+                yield Row(table, entry.name, reader.line_num, dict(zip(header, cells, strict=True)))
+
+
+def _table_of(header: Sequence[str], name: str) -> str:
+    found = set(header)
+    for table, columns in COLUMNS.items():
+        if set(columns) <= found <= set(columns) | OPTIONAL.get(table, frozenset()):
+            return table
+    raise KnowledgeBaseError(
+        f"{name}: its header is of no table; known are "
+        + "; ".join(f"{table} ({','.join(columns)})" for table, columns in COLUMNS.items())
+    )
