@@ -1,6 +1,7 @@
 """The blocks of an HTML page in reading order, each line once."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dragoman.model import BlockKind
 from dragoman.read.page.draft import DraftBlock
@@ -29,6 +30,9 @@ def draft_of_html(text: str) -> tuple[tuple[DraftBlock, ...], Metadata]:
     title = next((block.text for block in head if block.kind is BlockKind.TITLE), "")
     around = tuple(_around(marks))
     body = tuple(_body(story(text), title, around, marks.lead))
+    if not metadata.authors:
+        names = tuple((name, "author mark") for name in marks.authors)
+        metadata = replace(metadata, authors=names)
     return tuple(_once((*head, *_before(around), *body, *_behind(around)))), metadata
 
 

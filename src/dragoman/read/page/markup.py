@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -18,7 +19,7 @@ from dragoman.read.page.lines import (
     is_related_heading,
     is_section,
 )
-from dragoman.read.page.metadata import clean
+from dragoman.read.page.metadata import clean, split_authors
 from dragoman.read.page.published import is_dateline
 from dragoman.text.notices import find_notices
 
@@ -55,6 +56,7 @@ class Marks:
     lead: str
     dateline: str
     bylines: tuple[str, ...]
+    authors: tuple[str, ...]
     captions: tuple[str, ...]
     credits: tuple[str, ...]
     related: tuple[str, ...]
@@ -133,6 +135,7 @@ def read_marks(tree: HtmlElement) -> Marks:
         lead=_lead(tree),
         dateline=_dateline(tree, lines),
         bylines=_bylines(lines),
+        authors=_authors(tree),
         captions=captions,
         credits=credits_,
         related=_related(tree),
@@ -145,6 +148,15 @@ def _few(lines: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))[:MAX_FURNITURE]
 
 
+_SECTION_MARKS = etree.XPath(
+    "//*[self::a or self::span or self::p or self::div or self::li][contains(@class, 'section') or "
+    "contains(@class, 'kicker') or contains(@class, 'category') or contains(@class, 'rubric') or "
+    "contains(@class, 'breadcrumb')]"
+)
+_AUTHOR_MARKS = etree.XPath(
+    "//*[@rel='author' or @itemprop='author' or contains(@class, 'author') or "
+    "contains(@class, 'byline')][string-length(normalize-space(.)) < 80]"
+)
 _LEAF_TAGS = ("p", "div", "small", "span", "li", "td", "section", "footer", "address", "time", "dd")
 _INLINE = frozenset(
     {"a", "b", "i", "em", "strong", "span", "br", "time", "sup", "sub", "small", "abbr"}
@@ -164,6 +176,10 @@ def _leaf_lines(tree: HtmlElement) -> Iterator[str]:
                 yield words
 
 
+def _select(path: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
+    return cast("list[HtmlElement]", path(tree))
+
+
 def _first_text(tree: HtmlElement, tag: str) -> str:
     for element in tree.iter(tag):
         words = clean(element.text_content())
@@ -173,12 +189,10 @@ def _first_text(tree: HtmlElement, tag: str) -> str:
 
 
 def _section(tree: HtmlElement) -> str:
-    for element in tree.iter("a", "span", "p", "div", "li"):
-        marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('rel') or ''}"
-        if re.search(r"section|kicker|category|rubric|breadcrumb", marks, re.IGNORECASE):
-            words = clean(element.text_content())
-            if 2 < len(words) <= 40 and is_section(words):
-                return words
+    for element in _select(_SECTION_MARKS, tree):
+        words = clean(element.text_content())
+        if 2 < len(words) <= 40 and is_section(words):
+            return words
     return ""
 
 
@@ -202,6 +216,19 @@ def _dateline(tree: HtmlElement, lines: tuple[str, ...]) -> str:
 
 def _bylines(lines: tuple[str, ...]) -> tuple[str, ...]:
     return _few(line for line in lines if byline_names(line))[:3]
+
+
+_NAME = re.compile(r"[A-ZÀ-Ž][\w.’'\-]+(?:\s+[\w.’'\-]+){1,3}")
+
+
+def _authors(tree: HtmlElement) -> tuple[str, ...]:
+    """Names in elements marked as author or byline, for pages that state none otherwise."""
+    found = (
+        name
+        for element in _select(_AUTHOR_MARKS, tree)
+        for name in split_authors(clean(element.text_content()))
+    )
+    return _few(name for name in found if _NAME.fullmatch(name))[:4]
 
 
 def _figures(tree: HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]]:

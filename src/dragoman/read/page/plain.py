@@ -15,6 +15,7 @@ from dragoman.read.page.lines import (
     is_related_heading,
     is_section,
 )
+from dragoman.read.page.metadata import clean
 from dragoman.read.page.published import is_dateline
 from dragoman.text.notices import find_notices
 
@@ -27,7 +28,7 @@ FURNITURE = frozenset({BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.DATELINE, 
 
 def blocks_of_text(text: str) -> tuple[DraftBlock, ...]:
     """The blocks of a plain-text page: one a line, repeated lines and furniture told apart."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line for line in map(clean, text.split("\n")) if line]
     headings, rest = _open(lines)
     body = _with_leads(_classify(rest))
     return (*headings, *body)
