@@ -27,7 +27,14 @@ def repeats(lines: Sequence[Line], drafts: Sequence[list[Draft]]) -> list[list[D
             _introduce(line.words, draft, shorts)
     if not shorts:
         return [[] for _ in lines]
+    for line, found in zip(lines, drafts, strict=True):
+        found[:] = [draft for draft in found if not _lone(draft, line.words, shorts)]
     return [_again(line.words, found, shorts) for line, found in zip(lines, drafts, strict=True)]
+
+
+def _lone(draft: Draft, words: Words, shorts: dict[str, Short]) -> bool:
+    """Whether a guessed speaker is a surname that the report explains."""
+    return draft.rule == "capitalised-speaker" and words.raw[draft.first] in shorts
 
 
 def _introduce(words: Words, draft: Draft, shorts: dict[str, Short]) -> None:

@@ -1,0 +1,155 @@
+"""Resolves what is described, not named: "the prime minister", "the bloc", "both sides"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model import Document, Mention, MentionKind, Sentence, Span
+from dragoman.read.coreference_state import Story, open_mention, standing_for
+from dragoman.read.coreference_threads import Thread
+
+_PAIR = re.compile(
+    r"\b(?:(?<=the )two|both|(?<=these )two)\s+(?:[a-z]+\s)?"
+    r"(?P<noun>countries|nations|states|governments|neighbou?rs|capitals|sides|parties|armies|"
+    r"republics|leaders|presidents|premiers|ministers|men|diplomats)\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    r"\b[Tt]he\s+(?P<noun>bloc|alliance|organi[sz]ation|union|pact|country|nation|ministry|"
+    r"company|agency|group|movement|party)(?![\w-])(?!\s+(?:of|for|between|with)\b)"
+)
+_PERSONS = frozenset("leaders presidents premiers ministers men diplomats".split())
+_BLOCS = frozenset("bloc alliance organization organisation union pact".split())
+_COUNTRIES = frozenset("country nation".split())
+_CHIEFS = frozenset("president premier chancellor king leader emir sultan ruler".split())
+_SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "head of state": "president"}
+_PAIR_REACH = 3
+
+
+def find_descriptions(
+    document: Document, sentence: Sentence, known: Sequence[Mention]
+) -> list[Mention]:
+    """The pairs and descriptions of a sentence, still open.
+
+    They stand in place of `known` role mentions that they cover; where a known mention says more
+    (it has an owner, or reaches further) there is none.
+    """
+    found: list[Mention] = []
+    text, span = document.text, sentence.span
+    for pattern, prefix in ((_PAIR, "pair"), (_SINGLE, "description")):
+        for match in pattern.finditer(text, span.start, span.end):
+            noun = match["noun"].lower()
+            start = match.start() if prefix == "pair" else match.start("noun")
+            words = Span(start, match.end())
+            if _free(words, known):
+                rule = f"{prefix}:{noun}"
+                found.append(open_mention(document, sentence, words, MentionKind.GROUP, rule))
+    return found
+
+
+def _free(span: Span, known: Sequence[Mention]) -> bool:
+    return all(
+        span.covers(other.span) and not other.candidates and other.of is None
+        for other in known
+        if other.span.overlaps(span)
+    )
+
+
+def describe(story: Story, mention: Mention) -> Mention | None:
+    """`mention` resolved by what it describes; None if it describes nothing that was told."""
+    kind, _, noun = mention.rule.partition(":")
+    if kind == "pair":
+        return _pair(story, mention, noun)
+    if kind == "description":
+        thread = _body(story, mention, noun)
+        return standing_for(mention, thread) if thread else None
+    if mention.kind != MentionKind.PERSON or mention.candidates or "name" in mention.rule:
+        return None
+    if mention.role is None:
+        return None
+    return _office(story, mention, mention.role)
+
+
+def _office(story: Story, mention: Mention, role: str) -> Mention | None:
+    """A title without a name as the person last named with it."""
+    if mention.of is None and story.before(mention) not in {"the", "this", "that"}:
+        return None
+    office = _SAME_OFFICE.get(role, role)
+
+    def same_office(thread: Thread) -> bool:
+        offices = {_SAME_OFFICE.get(known, known) for known in thread.roles}
+        return _person_of(thread, mention) and office in offices
+
+    def leads(thread: Thread) -> bool:
+        chief = "prime minister" in thread.roles or thread.last_role_words() & _CHIEFS
+        return _person_of(thread, mention) and bool(chief)
+
+    def same_title(thread: Thread) -> bool:
+        return _person_of(thread, mention) and role in thread.last_role_words()
+
+    thread = story.latest(same_office)
+    rule = f"office:{office}"
+    if thread is None and role == "leader" and mention.of is not None:
+        thread, rule = story.latest(leads), "leader-of"
+    if thread is None and mention.of is None and " " not in role:
+        thread, rule = story.latest(same_title), f"office:{role}"
+    return replace(standing_for(mention, thread), rule=rule) if thread else None
+
+
+def _person_of(thread: Thread, mention: Mention) -> bool:
+    """Whether the thread is a named person who may be of the state of `mention`."""
+    if thread.kind != MentionKind.PERSON or not thread.named:
+        return False
+    return mention.of is None or thread.of == mention.of
+
+
+def _body(story: Story, mention: Mention, noun: str) -> Thread | None:
+    """The body that "the bloc", "the ministry" or "the country" means, if only one can be."""
+
+    def fits(thread: Thread) -> bool:
+        if noun in _COUNTRIES:
+            return thread.kind == MentionKind.STATE
+        if thread.kind not in {MentionKind.ORGANISATION, MentionKind.GROUP}:
+            return False
+        if noun in _BLOCS:
+            return thread.kind == MentionKind.ORGANISATION and "agency-name" not in thread.rules
+        if noun in {"ministry", "agency", "party", "movement", "company"}:
+            heads = {head.lower().rsplit(" ", 1)[-1] for head in thread.heads}
+            return noun in thread.last_role_words() | heads
+        return thread.named and not thread.roles
+
+    for group in story.recent(mention.sentence, fits):
+        threads = list(dict.fromkeys(story.thread(item) for item in group))
+        if threads:
+            return threads[0] if len(threads) == 1 else None
+    return None
+
+
+def _pair(story: Story, mention: Mention, noun: str) -> Mention | None:
+    """The last two states or persons spoken of; None where it is not two."""
+    if noun in _PERSONS:
+        pair = _last_two(story, mention, persons=True) or _last_two(story, mention, persons=False)
+    else:
+        pair = _last_two(story, mention, persons=False)
+    if pair is None:
+        return None
+    return story.name(replace(mention, candidates=pair, role=noun))
+
+
+def _last_two(story: Story, mention: Mention, *, persons: bool) -> tuple[str, ...] | None:
+    def fits(thread: Thread) -> bool:
+        if persons:
+            return thread.kind == MentionKind.PERSON and bool(thread.candidates)
+        return thread.kind == MentionKind.STATE or thread.of is not None
+
+    ids: dict[str, None] = {}
+    for group in story.recent(mention.sentence, fits, _PAIR_REACH):
+        for item in group:
+            thread = story.thread(item)
+            stated = persons or thread.kind == MentionKind.STATE
+            own = thread.candidates[0] if stated and thread.candidates else thread.of
+            if own:
+                ids[own] = None
+        if len(ids) >= 2:
+            return tuple(ids) if len(ids) == 2 else None
+    return None
