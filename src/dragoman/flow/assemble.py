@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dragoman.codebook import load_plover, quad, score
+from dragoman.codebook import Codebook
 from dragoman.model import (
     Attribution,
     Claim,
@@ -28,9 +28,13 @@ MEDIA = "JRN"
 
 
 def assemble(
-    reading: Reading, event: EventMention, resolutions: Mapping[str, Resolution], coder: Coder
+    reading: Reading,
+    event: EventMention,
+    resolutions: Mapping[str, Resolution],
+    coded_by: tuple[Coder, Codebook],
 ) -> Event:
     """The public record of `event`. `resolutions` are by mention id, as of the event's day."""
+    coder, codebook = coded_by
     mentions = {mention.id: mention for mention in reading.mentions}
 
     def participants(ids: tuple[str, ...]) -> tuple[Participant, ...]:
@@ -49,8 +53,8 @@ def assemble(
         event=event.event,
         modes=event.modes,
         contexts=event.contexts,
-        quad_code=quad(event.event),
-        event_scale=score(event.event, event.modes),
+        quad_code=codebook.quad(event.event),
+        event_scale=codebook.score(event.event, event.modes),
         cameo=event.cameo or "",
         actors=participants(event.actors),
         recipients=participants(event.recipients),
@@ -70,9 +74,7 @@ def assemble(
     )
 
 
-def participant(
-    document: Document, mention: Mention, resolution: Resolution | None
-) -> Participant:
+def participant(document: Document, mention: Mention, resolution: Resolution | None) -> Participant:
     """A mention as an actor, recipient or speaker; without a resolution its code stays empty."""
     words = mention.span.of(document.text)
     if resolution is None:
@@ -89,9 +91,7 @@ def participant(
     )
 
 
-def place_of(
-    document: Document, mention: Mention, resolution: Resolution | None
-) -> PlaceReference:
+def place_of(document: Document, mention: Mention, resolution: Resolution | None) -> PlaceReference:
     """A mention as the place of an event."""
     words = mention.span.of(document.text)
     if resolution is None:
@@ -177,9 +177,7 @@ def _evidence(reading: Reading, event: EventMention) -> tuple[Evidence, ...]:
 
 
 def _sentence_of(reading: Reading, trigger: Span) -> Sentence:
-    return next(
-        sentence for sentence in reading.sentences if sentence.span.covers(trigger)
-    )
+    return next(sentence for sentence in reading.sentences if sentence.span.covers(trigger))
 
 
 def quote_span(text: str, sentence: Span, trigger: Span, limit: int = QUOTE_WORDS) -> Span:
@@ -198,8 +196,3 @@ def quote_span(text: str, sentence: Span, trigger: Span, limit: int = QUOTE_WORD
     middle = next(index for index, word in enumerate(words) if word.end > trigger.start)
     first = min(max(0, middle - limit // 2), len(words) - limit)
     return Span(words[first].start, words[first + limit - 1].end)
-
-
-def codebook_version() -> str:
-    """The version that records name."""
-    return load_plover().version
