@@ -1,0 +1,130 @@
+"""Which findings are events under the codebook's rules."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.codebook import Codebook
+from dragoman.coding.composition import Composed
+from dragoman.coding.findings import Finding
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.units import Unit
+
+_TALKERS = frozenset({"state", "organisation", "person", "group"})
+
+
+def constrained(
+    codebook: Codebook,
+    lexicon: Lexicon,
+    units: Sequence[Unit],
+    findings: Sequence[Composed],
+) -> tuple[Composed, ...]:
+    """The findings that may be coded, with mutual sides put together."""
+    known = set(codebook.event_names)
+    game = _is_game(lexicon, units)
+    kept = [
+        _sided(codebook, item)
+        for item in findings
+        if item.finding.event in known and not (game and _is_metaphor(units, item.finding))
+    ]
+    kept = [item for item in kept if _complete(codebook, item.finding)]
+    kept = _once(kept)
+    return tuple(_without_weaker(kept))
+
+
+def _is_game(lexicon: Lexicon, units: Sequence[Unit]) -> bool:
+    """Whether the sentence is about sport or entertainment."""
+    words = sum(unit.mention is None and unit.word in lexicon.sport for unit in units)
+    return words >= 1
+
+
+def _is_metaphor(units: Sequence[Unit], finding: Finding) -> bool:
+    """In such a sentence: anything that no state, and no group under arms, does."""
+    sides = [units[i].actor for i in (*finding.actors, *finding.recipients)]
+    return not any(side is not None and side.kind == "state" for side in sides)
+
+
+def _sided(codebook: Codebook, item: Composed) -> Composed:
+    """Puts the sides of a mutual event together as actors."""
+    finding = item.finding
+    mutual = finding.entry.mutual and finding.event == finding.entry.event
+    needs = codebook.event(finding.event).recipient_required
+    if mutual and not needs and finding.recipients and finding.actors:
+        actors = tuple(dict.fromkeys((*finding.actors, *finding.recipients)))
+        return replace(item, finding=replace(finding, actors=actors, recipients=()))
+    if mutual and needs and not finding.recipients and len(finding.actors) > 1:
+        first, *others = finding.actors
+        return replace(item, finding=replace(finding, actors=(first,), recipients=tuple(others)))
+    return item
+
+
+def _complete(codebook: Codebook, finding: Finding) -> bool:
+    """Whether it has the sides that its type and construction need."""
+    if not finding.actors and not finding.recipients:
+        return False
+    if codebook.event(finding.event).recipient_required and not finding.recipients:
+        return False
+    if finding.construction.rsplit("+", 1)[-1].startswith("noun"):
+        return bool(finding.actors) and _noun_is_event(finding)
+    if not finding.actors:
+        return finding.construction.startswith("passive")
+    lone = not finding.recipients
+    return not (lone and finding.entry.literals == 1 and finding.event in _NEED_BOTH)
+
+
+_NEED_BOTH = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "REQUEST", "CONSULT", "THREATEN"})
+_NEED_BOTH_NOUNS = frozenset(
+    {"SUPPORT", "COOPERATE", "AID", "REQUEST", "THREATEN", "ACCUSE", "CONSULT", "REJECT", "COERCE"}
+)
+
+
+def _noun_is_event(finding: Finding) -> bool:
+    if finding.construction in {"noun-between", "noun-by"} and len(finding.actors) > 1:
+        return True
+    return bool(finding.recipients) or finding.event not in _NEED_BOTH_NOUNS
+
+
+def _once(items: Sequence[Composed]) -> list[Composed]:
+    """The same event told by two words of a sentence counts once: the stronger finding."""
+    kept: list[Composed] = []
+    for item in sorted(items, key=lambda i: (_weight(i.finding), -i.finding.first), reverse=True):
+        if not any(_same(item.finding, other.finding) for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda i: i.finding.first)
+
+
+def _weight(finding: Finding) -> tuple[int, int, int]:
+    noun = finding.construction.rsplit("+", 1)[-1].startswith("noun")
+    return (len(finding.actors) + len(finding.recipients), int(not noun), finding.entry.literals)
+
+
+def _same(first: Finding, second: Finding) -> bool:
+    if first.event != second.event:
+        return False
+    sides = set(first.actors) | set(first.recipients)
+    others = set(second.actors) | set(second.recipients)
+    return sides <= others or others <= sides
+
+
+def _without_weaker(items: Sequence[Composed]) -> list[Composed]:
+    """Drops MOBILIZE beside ASSAULT and ACCUSE/allege beside a conviction, of the same actor."""
+    stronger = {
+        actor: item.finding
+        for item in items
+        for actor in (item.finding.actors or item.finding.recipients)
+        if item.finding.event == "ASSAULT" or "convict" in item.finding.modes
+    }
+    return [
+        item
+        for item in items
+        if not any(
+            _outdone(item.finding, stronger[actor])
+            for actor in (*item.finding.actors, *item.finding.recipients)
+            if actor in stronger
+        )
+    ]
+
+
+def _outdone(finding: Finding, other: Finding) -> bool:
+    if finding.event == "MOBILIZE":
+        return other.event == "ASSAULT"
+    return "allege" in finding.modes and "convict" in other.modes

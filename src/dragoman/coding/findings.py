@@ -1,0 +1,199 @@
+"""Trigger findings: lexicon entries found in a sentence, with who does it to whom."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.coding.clauses import Clause
+from dragoman.coding.lexicon import Entry, Lexicon
+from dragoman.coding.patterns import Match, match, match_passive
+from dragoman.coding.phrases import Phrase, phrase_right
+from dragoman.coding.units import Tag, Unit
+from dragoman.coding.words import load_grammar
+
+_BARRIERS = frozenset({Tag.STOP, Tag.SUBORDINATOR, Tag.RELATIVE})
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """An entry found at a place.
+
+    `first` to `last` (included) are the trigger's units, `used` all units that its pattern took;
+    `end` is where its match ends. `actors` and `recipients` are unit indices. `clause` is the
+    index of its clause, None for a noun outside all verbs. `construction` and `how` name what
+    supplied the sides.
+    """
+
+    entry: Entry
+    event: str
+    modes: tuple[str, ...]
+    cameo: str | None
+    first: int
+    last: int
+    end: int
+    construction: str
+    used: frozenset[int] = frozenset()
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    how: str = ""
+    clause: int | None = None
+    operator: str = ""
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """What is preferred where several entries fit: more words, then a filled slot."""
+        return (self.entry.literals, int(bool(self.recipients)), len(self.used))
+
+
+def find_verbs(
+    units: Sequence[Unit], clauses: Sequence[Clause], lexicon: Lexicon
+) -> list[Finding]:
+    """The best entry of every clause that has one."""
+    found: list[Finding] = []
+    for index, clause in enumerate(clauses):
+        taken = any(clause.group.head in finding.used for finding in found)
+        if taken or _is_idiom(units, clause.group.head, lexicon):
+            continue
+        candidates = list(_candidates(units, clause, lexicon))
+        if candidates:
+            best = max(candidates, key=lambda finding: finding.strength)
+            found.append(replace(best, clause=index))
+    return found
+
+
+def _candidates(units: Sequence[Unit], clause: Clause, lexicon: Lexicon) -> Iterable[Finding]:
+    group = clause.group
+    unit = units[group.head]
+    lemmas = {group.lemma, *(lemma for lemma, feature in unit.readings if feature == group.feature)}
+    passive = group.passive or (group.bare and group.feature == "participle")
+    for lemma in sorted(lemmas):
+        for entry in lexicon.verbs.get(lemma, ()):
+            matched = _matched(units, clause, entry, lexicon, passive=passive)
+            if matched is not None:
+                finding = _finding(units, clause, entry, matched, passive=passive)
+                if finding is not None:
+                    yield finding
+
+
+def _matched(
+    units: Sequence[Unit], clause: Clause, entry: Entry, lexicon: Lexicon, *, passive: bool
+) -> Match | None:
+    rest = entry.elements[1:]
+    if passive and not (clause.group.bare and "participle" == clause.link and not rest):
+        return match_passive(units, rest, clause.group.end, clause.subject, lexicon.classes)
+    return match(units, rest, clause.group.end, lexicon.classes)
+
+
+def _finding(
+    units: Sequence[Unit], clause: Clause, entry: Entry, matched: Match, *, passive: bool
+) -> Finding | None:
+    group = clause.group
+    recipient = matched.recipient or _prepositional(units, matched.end, entry) or matched.object
+    if recipient is not None and not recipient.actors:
+        recipient = _prepositional(units, matched.end, entry) or matched.object
+    actor: Phrase | None = clause.subject
+    construction = "active-verb"
+    if matched.actor is not None:
+        recipient, actor, construction = clause.subject, matched.actor, "reversed-verb"
+    elif passive:
+        by = by_phrase(units, matched.end)
+        actor, construction = by, "passive-verb" if group.passive else "passive-participle"
+    how = recipient.relation if recipient is not None else ""
+    recipients = recipient.actors if recipient is not None else ()
+    actors = actor.actors if actor is not None else ()
+    if entry.reversed and matched.actor is None:
+        actors, recipients = recipients, actors
+    words = [group.head, *(i for i in matched.words if i >= group.head and i < group.head + 8)]
+    return Finding(
+        entry=entry,
+        event=entry.event,
+        modes=entry.modes,
+        cameo=entry.cameo,
+        first=group.head,
+        last=max(words) if not passive or matched.words else group.head,
+        end=matched.end,
+        construction=construction,
+        used=frozenset({group.head, *matched.words}),
+        actors=actors,
+        recipients=tuple(i for i in recipients if i not in actors),
+        how=how,
+        operator=entry.operator,
+    )
+
+
+def by_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
+    """The actor after "by" to the right, inside the clause."""
+    for index in range(start, min(start + _REACH, len(units))):
+        unit = units[index]
+        if unit.lower == "by" and index + 1 < len(units):
+            phrase = phrase_right(units, index + 1)
+            if phrase.actors:
+                return phrase
+        if unit.tag in _BARRIERS or unit.tag is Tag.AUXILIARY:
+            return None
+    return None
+
+
+def _prepositional(units: Sequence[Unit], start: int, entry: Entry) -> Phrase | None:
+    """The actor after one of the entry's prepositions, before the clause ends."""
+    return prepositional(units, start, entry.prepositions)
+
+
+def prepositional(
+    units: Sequence[Unit], start: int, prepositions: frozenset[str]
+) -> Phrase | None:
+    """The actor after one of `prepositions` to the right of `start`, inside the clause."""
+    if not prepositions:
+        return None
+    asides = load_grammar().asides
+    index = start
+    while index < min(start + _REACH, len(units)):
+        unit = units[index]
+        if unit.tag in {Tag.PREPOSITION, Tag.TO}:
+            if unit.lower in prepositions:
+                phrase = phrase_right(units, index + 1)
+                if phrase.actors:
+                    return phrase
+            elif unit.lower in asides:
+                return None
+        if unit.tag in _BARRIERS or unit.tag in {Tag.AUXILIARY, Tag.MODAL}:
+            return None
+        if unit.tag is Tag.VERB and index > start:
+            return None
+        index += 1
+    return None
+
+
+def _is_idiom(units: Sequence[Unit], index: int, lexicon: Lexicon) -> bool:
+    return any(span[0] <= index < span[1] for span in idioms(units, lexicon))
+
+
+def idioms(units: Sequence[Unit], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Where the sentence has phrases of the negative list, as (first, last + 1)."""
+    found: list[tuple[int, int]] = []
+    for index, unit in enumerate(units):
+        keys = {unit.word, unit.lemma, *(lemma for lemma, _ in unit.readings)}
+        for key in keys:
+            for phrase in lexicon.idioms.get(key, ()):
+                end = _phrase_end(units, index, phrase)
+                if end:
+                    found.append((index, end))
+    return found
+
+
+def _phrase_end(units: Sequence[Unit], start: int, phrase: tuple[str, ...]) -> int:
+    """Where `phrase`, begun at `start`, ends; 0 where it is not there."""
+    index = start + 1
+    gap = 0
+    for word in phrase[1:]:
+        if word == "*":
+            gap = 3
+            continue
+        for at in range(index, min(index + gap + 1, len(units))):
+            unit = units[at]
+            if unit.mention is None and word in {unit.word, unit.lemma, unit.verb}:
+                index, gap = at + 1, 0
+                break
+        else:
+            return 0
+    return index

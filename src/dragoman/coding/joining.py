@@ -1,0 +1,87 @@
+"""The same event told by several sentences of one report becomes one mention."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.model import EventMention, Reading, Status, TimeBasis
+
+_DATED = frozenset({TimeBasis.STATED, TimeBasis.ANCHORED})
+
+
+def join(reading: Reading, mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """The mentions with repeats taken into the best one, in the order of the first triggers."""
+    chains = _chains(reading)
+    groups: list[list[EventMention]] = []
+    for mention in mentions:
+        for group in groups:
+            if all(_same(mention, other, chains) for other in group):
+                group.append(mention)
+                break
+        else:
+            groups.append([mention])
+    return tuple(_best(group) for group in groups)
+
+
+def _chains(reading: Reading) -> dict[str, frozenset[str]]:
+    """Mention id to everything that says who it is: its chain and its first candidate."""
+    return {
+        mention.id: frozenset((mention.chain, *mention.candidates[:1]))
+        for mention in reading.mentions
+    }
+
+
+def _same(
+    first: EventMention, second: EventMention, chains: dict[str, frozenset[str]]
+) -> bool:
+    if first.event != second.event or first.historical != second.historical:
+        return False
+    if (first.status is Status.DENIED) != (second.status is Status.DENIED):
+        return False
+    if first.modes and second.modes and not set(first.modes) & set(second.modes):
+        return False
+    return (
+        _overlap(first.actors, second.actors, chains)
+        and _overlap(first.recipients, second.recipients, chains)
+        and _times_agree(first, second)
+    )
+
+
+def _overlap(
+    first: Sequence[str], second: Sequence[str], chains: dict[str, frozenset[str]]
+) -> bool:
+    """Whether one side's actors are all among the other's (an empty side agrees)."""
+    if len(first) > len(second):
+        first, second = second, first
+    others = _names(second, chains)
+    return all(chains.get(item, frozenset({item})) & others for item in first)
+
+
+def _names(items: Iterable[str], chains: dict[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(chains.get(item, frozenset({item})) for item in items))
+
+
+def _times_agree(first: EventMention, second: EventMention) -> bool:
+    if first.time.basis not in _DATED or second.time.basis not in _DATED:
+        return True
+    one, two = first.time, second.time
+    if one.earliest is None or one.latest is None or two.earliest is None or two.latest is None:
+        return True
+    return one.earliest <= two.latest and two.earliest <= one.latest
+
+
+def _best(group: Sequence[EventMention]) -> EventMention:
+    """The mention with the highest score, the others as its repeats and what they add."""
+    best = max(group, key=lambda mention: (mention.score, -mention.sentence, mention.id))
+    others = [mention for mention in group if mention is not best]
+    if not others:
+        return best
+    dated = [mention for mention in (best, *others) if mention.time.basis in _DATED]
+    spans = sorted({m.trigger for m in others if m.sentence != best.sentence})
+    return replace(
+        best,
+        repeats=tuple(spans),
+        time=dated[0].time if dated else best.time,
+        place=best.place or next((m.place for m in others if m.place), None),
+        modes=best.modes or next((m.modes for m in others if m.modes), ()),
+        sizes=best.sizes or next((m.sizes for m in others if m.sizes), ()),
+    )

@@ -1,0 +1,186 @@
+"""The trigger lexicon: patterns of words that tell an event, kept as data."""
+
+import csv
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, Literal
+
+from dragoman.codebook import Trigger
+from dragoman.coding.inflection import Irregular, fold, singular, verb_forms
+
+Kind = Literal["verb", "noun"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A pattern and what it tells.
+
+    `elements` are the pattern's parts after folding: a word, ``a|b``, ``[class]``, ``+`` (whom it
+    is done to), ``-`` (who does it) and ``*`` (any few words). `prepositions` lead to the
+    recipient where the pattern has no ``+``. `operator` says what the entry makes of an event in
+    its complement ("agree to" + withdraw). `alone`: may be coded without a recipient.
+    """
+
+    pattern: str
+    kind: Kind
+    event: str
+    elements: tuple[str, ...]
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    cameo: str | None = None
+    prepositions: frozenset[str] = frozenset()
+    operator: str = ""
+    mutual: bool = False
+    reversed: bool = False
+    alone: bool = False
+
+    @property
+    def literals(self) -> int:
+        """How many words it fixes: the more, the surer."""
+        return sum(element not in {"+", "-", "*"} for element in self.elements)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries by their first word, with the word classes and the known verb forms.
+
+    `forms` leads from a folded word to the (lemma, feature) pairs that it may be.
+    """
+
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    classes: Mapping[str, frozenset[str]]
+    forms: Mapping[str, tuple[tuple[str, str], ...]]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    sport: frozenset[str]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, verbs first."""
+        return tuple(
+            entry
+            for group in (*self.verbs.values(), *self.nouns.values())
+            for entry in group
+        )
+
+    def with_triggers(self, triggers: Iterable[Trigger]) -> "Lexicon":
+        """This lexicon with the triggers of a codebook of one's own."""
+        entries = list(self.entries)
+        for trigger in triggers:
+            words = trigger.phrase if trigger.kind == "noun" else f"{trigger.phrase} *"
+            entries.append(
+                Entry(
+                    pattern=words,
+                    kind=trigger.kind,
+                    event=trigger.event,
+                    elements=elements(words, trigger.kind),
+                    modes=(trigger.mode,) if trigger.mode else (),
+                    contexts=trigger.contexts,
+                    prepositions=frozenset({"of", "to", "on", "against", "with", "from", "in"}),
+                    alone=True,
+                )
+            )
+        return replace(
+            self,
+            verbs=_by_first(entries, "verb"),
+            nouns=_by_first(entries, "noun"),
+            forms=_forms((e.elements[0] for e in entries if e.kind == "verb"), _irregular()),
+        )
+
+
+def elements(pattern: str, kind: Kind) -> tuple[str, ...]:
+    """The parts of a pattern, folded; a noun's words in the singular."""
+    parts = (part if part in "+-*" or part[0] == "[" else fold(part) for part in pattern.split())
+    return tuple(singular(part) if kind == "noun" else part for part in parts)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of this package: the files of ``data/lexicon`` and the tables beside them."""
+    data = _data()
+    entries = [
+        entry
+        for file in sorted(data.joinpath("lexicon").iterdir(), key=lambda file: file.name)
+        for entry in _read(tomllib.loads(file.read_text("utf-8")))
+    ]
+    classes = tomllib.loads(data.joinpath("classes.toml").read_text("utf-8"))
+    negative = tomllib.loads(data.joinpath("negative.toml").read_text("utf-8"))
+    first = (entry.elements[0] for entry in entries if entry.kind == "verb")
+    return Lexicon(
+        verbs=_by_first(entries, "verb"),
+        nouns=_by_first(entries, "noun"),
+        classes={name: frozenset(map(_folded, words)) for name, words in classes.items()},
+        forms=_forms(first, _irregular()),
+        idioms=_idioms(negative["idioms"]),
+        sport=frozenset(map(fold, negative["sport"] + negative["entertainment"])),
+    )
+
+
+def _read(table: Mapping[str, Any]) -> Iterable[Entry]:
+    for group in table["group"]:
+        event = group.get("event", table["event"])
+        for kind in ("verb", "noun"):
+            for pattern in group.get(f"{kind}s", ()):
+                yield Entry(
+                    pattern=pattern,
+                    kind=kind,  # type: ignore[arg-type]
+                    event=event,
+                    elements=elements(pattern, kind),  # type: ignore[arg-type]
+                    modes=tuple(group.get("mode", ())),
+                    contexts=tuple(group.get("context", ())),
+                    cameo=group.get("cameo"),
+                    prepositions=frozenset(group.get("to", ())),
+                    operator=group.get("operator", ""),
+                    mutual=group.get("mutual", False),
+                    reversed=group.get("reversed", False),
+                    alone=group.get("alone", False),
+                )
+
+
+def _by_first(entries: Iterable[Entry], kind: Kind) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind == kind:
+            found.setdefault(entry.elements[0], []).append(entry)
+    return {
+        first: tuple(sorted(group, key=lambda entry: -entry.literals))
+        for first, group in found.items()
+    }
+
+
+def _forms(first: Iterable[str], irregular: Irregular) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What each verb form may be. Verbs known only from the lexicon are written as there."""
+    lines = _data().joinpath("verbs.txt").read_text("utf-8").splitlines()
+    common = {word for line in lines if not line.startswith("#") for word in line.split()}
+    found: dict[str, set[tuple[str, str]]] = {}
+    for base in sorted({*first, *common, *irregular}):
+        for form, features in verb_forms(base, irregular).items():
+            found.setdefault(form, set()).update((fold(base), feature) for feature in features)
+    return {form: tuple(sorted(pairs)) for form, pairs in found.items()}
+
+
+def _idioms(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(fold(word) for word in phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(group) for first, group in found.items()}
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(singular(fold(word)) for word in phrase.split())
+
+
+def _irregular() -> Irregular:
+    text = _data().joinpath("irregular.csv").read_text("utf-8")
+    return {
+        row["base"]: (row["past"], row["participle"]) for row in csv.DictReader(text.splitlines())
+    }
+
+
+def _data() -> Traversable:
+    return files("dragoman.coding").joinpath("data")

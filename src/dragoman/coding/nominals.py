@@ -1,0 +1,189 @@
+"""Events told by nouns: "Armenia's withdrawal from …", "an attack by X on Y"."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.coding.clauses import Clause
+from dragoman.coding.findings import Finding, by_phrase, idioms, prepositional
+from dragoman.coding.lexicon import Entry, Lexicon
+from dragoman.coding.phrases import Phrase, chunk_left, chunk_right, phrase_right
+from dragoman.coding.tagging import is_demonym
+from dragoman.coding.units import Tag, Unit
+from dragoman.coding.words import load_grammar
+
+_PARTICIPLES = frozenset({"conducted", "carried", "launched", "led", "waged", "committed", "mounted"})
+
+
+def find_nouns(
+    units: Sequence[Unit],
+    clauses: Sequence[Clause],
+    lexicon: Lexicon,
+    used: frozenset[int],
+) -> list[Finding]:
+    """Noun triggers outside `used`, the longest at each place."""
+    barred = {i for first, last in idioms(units, lexicon) for i in range(first, last)}
+    found: list[Finding] = []
+    taken: set[int] = set(used)
+    for index, unit in enumerate(units):
+        if unit.mention is not None or unit.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.VERB}:
+            continue
+        if unit.tag is Tag.VERB and unit.feature != "gerund":
+            continue
+        best = _longest(units, index, lexicon.nouns.get(unit.lemma, ()))
+        if best is None:
+            continue
+        entry, last = best
+        places = set(range(index, last + 1))
+        if places & taken or places & barred or _is_modifier(units, last):
+            continue
+        taken |= places
+        found.append(_nominal(units, clauses, entry, index, last))
+    return found
+
+
+def _longest(
+    units: Sequence[Unit], index: int, entries: Iterable[Entry]
+) -> tuple[Entry, int] | None:
+    fitting = [
+        (entry, index + len(entry.elements) - 1)
+        for entry in entries
+        if _fits(units, index, entry.elements)
+    ]
+    return max(fitting, key=lambda pair: pair[0].literals) if fitting else None
+
+
+def _fits(units: Sequence[Unit], index: int, elements: tuple[str, ...]) -> bool:
+    if index + len(elements) > len(units):
+        return False
+    pairs = zip(elements, units[index : index + len(elements)], strict=True)
+    return all(word in {unit.word, unit.lemma} and unit.mention is None for word, unit in pairs)
+
+
+def _is_modifier(units: Sequence[Unit], last: int) -> bool:
+    """Whether another common noun follows that the trigger only describes ("attack dog")."""
+    if last + 1 >= len(units):
+        return False
+    return units[last + 1].tag is Tag.NOUN and units[last].lower != "s"
+
+
+def _nominal(
+    units: Sequence[Unit], clauses: Sequence[Clause], entry: Entry, first: int, last: int
+) -> Finding:
+    finding = Finding(
+        entry=entry,
+        event=entry.event,
+        modes=entry.modes,
+        cameo=entry.cameo,
+        first=first,
+        last=last,
+        end=last + 1,
+        construction="noun",
+        used=frozenset(range(first, last + 1)),
+        clause=_clause_of(clauses, first),
+        operator=entry.operator,
+    )
+    owner = _owner(units, first)
+    between = _between(units, last + 1)
+    if between is not None:
+        return replace(finding, actors=between.actors, construction="noun-between")
+    by = _agent(units, last + 1)
+    to = prepositional(units, last + 1, entry.prepositions - {"by"})
+    of = None if "of" in entry.prepositions else prepositional(units, last + 1, frozenset({"of"}))
+    recipients = to.actors if to is not None else ()
+    how = to.relation if to is not None else ""
+    if by is not None:
+        side = recipients or (owner.actors if owner is not None else ())
+        return replace(finding, actors=by.actors, recipients=side, how=how, construction="noun-by")
+    if owner is not None and owner.actors:
+        recipients = tuple(i for i in recipients if i not in owner.actors)
+        return replace(
+            finding, actors=owner.actors, recipients=recipients, how=how,
+            construction="noun-possessor",
+        )
+    if of is not None:
+        recipients = tuple(i for i in recipients if i not in of.actors)
+        return replace(
+            finding, actors=of.actors, recipients=recipients, how=how, construction="noun-of"
+        )
+    return replace(finding, recipients=recipients, how=how)
+
+
+def _owner(units: Sequence[Unit], first: int) -> Phrase | None:
+    """The actor whose doing it is: "Armenia's …", "the Russian …", "its …"."""
+    start, end = chunk_left(units, first)
+    if start == end:
+        return None
+    mentions = [i for i in range(start, end) if units[i].actor is not None]
+    if not mentions:
+        return None
+    last = mentions[-1]
+    tail = units[last + 1 : end]
+    if tail and tail[0].tag is Tag.POSSESSIVE:
+        return Phrase(start, end, (last,), "possessor")
+    if is_demonym(units[last]) or not tail:
+        return Phrase(start, end, (last,), "modifier")
+    nouns = [unit for unit in tail if unit.tag is Tag.NOUN]
+    if nouns and nouns[-1].lemma in load_grammar().agents:
+        return Phrase(start, end, (last,), "actor noun of")
+    return None
+
+
+def _between(units: Sequence[Unit], start: int) -> Phrase | None:
+    """The two sides of "between X and Y", if they follow the noun within a few words."""
+    for index in range(start, min(start + 4, len(units))):
+        if units[index].lower == "between":
+            phrase = phrase_right(units, index + 1)
+            return phrase if len(phrase.actors) > 1 else None
+        if units[index].tag in {Tag.VERB, Tag.STOP, Tag.COMMA, Tag.AUXILIARY}:
+            return None
+    return None
+
+
+def _agent(units: Sequence[Unit], start: int) -> Phrase | None:
+    """The actor after "by", also after "conducted by", "carried out by"."""
+    for index in range(start, min(start + 8, len(units))):
+        unit = units[index]
+        if unit.lower == "by":
+            return by_phrase(units, index)
+        verb = unit.tag is Tag.VERB and unit.lower not in _PARTICIPLES
+        if verb or unit.tag in {Tag.STOP, Tag.AUXILIARY, Tag.MODAL, Tag.RELATIVE}:
+            return None
+    return None
+
+
+def _clause_of(clauses: Sequence[Clause], index: int) -> int | None:
+    """The clause in whose subject or after whose verb a noun stands."""
+    for number, clause in enumerate(clauses):
+        if clause.subject.start <= index < clause.subject.end and clause.subject.end:
+            return number
+    before = [number for number, clause in enumerate(clauses) if clause.group.head < index]
+    if before:
+        return before[-1]
+    return 0 if clauses else None
+
+
+def carried_by_verb(
+    units: Sequence[Unit], clauses: Sequence[Clause], finding: Finding
+) -> Finding:
+    """Gives a noun in the object of a light verb ("launched an attack") that verb's subject."""
+    if finding.clause is None or finding.actors:
+        return finding
+    clause = clauses[finding.clause]
+    light = load_grammar().light | load_grammar().aspect
+    if clause.group.lemma not in light:
+        return finding
+    if clause.group.passive and clause.subject.start <= finding.first < clause.subject.end:
+        by = by_phrase(units, clause.group.end)
+        actors = by.actors if by is not None else ()
+    else:
+        start = clause.group.end
+        if start < len(units) and units[start].lower in {"out", "up", "off", "on"}:
+            start += 1
+        first, last = chunk_right(units, start)
+        if not first <= finding.first < last or clause.group.passive:
+            return finding
+        actors = clause.subject.actors
+    recipients = tuple(i for i in finding.recipients if i not in actors)
+    return replace(
+        finding, actors=actors, recipients=recipients, construction="light-verb", 
+    )

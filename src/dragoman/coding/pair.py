@@ -1,0 +1,94 @@
+"""What one marked actor does to another in a sentence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.coding.composition import Composed
+from dragoman.coding.findings import Finding
+from dragoman.coding.rules import Analysis, RulesCoder
+from dragoman.coding.units import Unit
+from dragoman.model import EventMention, Mention, MentionKind, Reading, Sentence, Span, content_id
+
+_RULE = "marked"
+
+
+def classify_pair(
+    coder: RulesCoder, reading: Reading, source: Span, target: Span
+) -> EventMention | None:
+    """The event of `source` towards `target`; without one, the likeliest trigger of the sentence.
+
+    The two spans are the only mentions that count. None where no word of the sentence tells an
+    event, or where the spans lie in no sentence.
+    """
+    sentence = _sentence(reading, source, target)
+    if sentence is None:
+        return None
+    marked = (_marked(sentence, source, "source"), _marked(sentence, target, "target"))
+    both = (replace(reading, mentions=marked), marked)
+    for mentions in (marked, marked[:1], ()):
+        narrowed = replace(both[0], mentions=mentions)
+        analysis = coder.analyse(narrowed, sentence, mentions)
+        known = set(coder.codebook.event_names)
+        findings = [item for item in analysis.findings if item.finding.event in known]
+        if findings:
+            best = max(findings, key=lambda item: _rank(analysis, item))
+            return _as_pair(coder.mention(narrowed, analysis, best, {}), marked)
+    return None
+
+
+def _sentence(reading: Reading, source: Span, target: Span) -> Sentence | None:
+    """From the first sentence that has one of the spans to the last one, as one sentence."""
+    having = [s for s in reading.sentences if s.span.overlaps(source) or s.span.overlaps(target)]
+    if not having:
+        return None
+    return replace(having[0], span=Span(having[0].span.start, having[-1].span.end))
+
+
+def _marked(sentence: Sentence, span: Span, side: str) -> Mention:
+    identity = content_id("m", side, f"{span.start}-{span.end}")
+    return Mention(
+        id=identity,
+        span=span,
+        sentence=sentence.index,
+        kind=MentionKind.ORGANISATION,
+        head=side,
+        rule=_RULE,
+        chain=identity,
+    )
+
+
+def _rank(analysis: Analysis, item: Composed) -> tuple[int, int, int, int]:
+    """The sides that fit, then a verb before a noun, then the more words, then the nearer."""
+    finding, units = item.finding, analysis.units
+    source = _index(units, "source")
+    target = _index(units, "target")
+    verb = not finding.construction.rsplit("+", 1)[-1].startswith("noun")
+    return (
+        _fit(finding, source, target),
+        int(verb),
+        finding.entry.literals,
+        -_distance(finding, (source, target)),
+    )
+
+
+def _fit(finding: Finding, source: int | None, target: int | None) -> int:
+    acts, suffers = source in finding.actors, target in finding.recipients
+    if acts and (suffers or target in finding.actors):
+        return 5
+    if source in finding.recipients and target in finding.actors:
+        return 2
+    return 4 if acts else 3 if suffers else 0
+
+
+def _index(units: Sequence[Unit], side: str) -> int | None:
+    marks = (i for i, u in enumerate(units) if u.mention is not None and u.mention.head == side)
+    return next(marks, None)
+
+
+def _distance(finding: Finding, places: Iterable[int | None]) -> int:
+    return sum(abs(finding.first - place) for place in places if place is not None)
+
+
+def _as_pair(made: EventMention, marked: tuple[Mention, Mention]) -> EventMention:
+    source, target = marked
+    return replace(made, actors=(source.id,), recipients=(target.id,))

@@ -1,0 +1,280 @@
+"""Which units are verbs: closed classes by table, open ones by form and neighbours."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
+from dragoman.coding.units import Tag, Unit
+from dragoman.coding.words import Grammar, load_grammar
+
+_NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th|s|m|bn|km)?$")
+_DEMONYM = re.compile(r"(?:[a-z]{2,}(?:an|ian|ese|ish|ech|ench|utch|qi|ani|aeli|eni|ish-led))$")
+_ADJECTIVE = re.compile(
+    r".{3,}(?:ous|ful|less|ive|able|ible|ical|ary|ic|al|ern|backed|led|based|run|held|related)$"
+)
+_QUOTES = frozenset("\"“”‘’'«»`")
+_STOPS = frozenset(".?!;:()[]…—–-/")
+
+
+def tag(units: Sequence[Unit], noun_heads: frozenset[str]) -> tuple[Unit, ...]:
+    """The units with tags; `noun_heads` are words that are triggers as nouns too ("attack").
+
+    A sentence in which no finite verb was found is read again with every doubtful form a verb:
+    headlines are written so.
+    """
+    grammar = load_grammar()
+    first = tuple(_closed(unit, grammar) for unit in units)
+    first = _lowered(first)
+    tagged = _open(first, grammar, noun_heads, doubtful=False)
+    if not any(_finite(unit) for unit in tagged):
+        return _open(first, grammar, noun_heads, doubtful=True)
+    return tagged
+
+
+def is_plural(unit: Unit) -> bool:
+    """Whether a noun or mention is plural by its last word."""
+    last = unit.word.rsplit(" ", 1)[-1]
+    return last in load_grammar().plural_groups or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    )
+
+
+def is_demonym(unit: Unit) -> bool:
+    """Whether a mention is a lone adjective of nationality ("Armenian")."""
+    mention = unit.mention
+    if mention is None or " " in unit.text.strip():
+        return False
+    return "demonym" in mention.rule or bool(_DEMONYM.search(unit.lower))
+
+
+def _finite(unit: Unit) -> bool:
+    if unit.tag in {Tag.AUXILIARY, Tag.MODAL}:
+        return True
+    return unit.tag is Tag.VERB and unit.feature in {THIRD, PAST, BASE}
+
+
+def _closed(unit: Unit, grammar: Grammar) -> Unit:
+    """The unit with the tag that its word alone gives, if one does."""
+    if unit.tag in {Tag.MENTION, Tag.TIME}:
+        return unit
+    lower = unit.lower
+    if unit.text in _QUOTES:
+        return unit.tagged(Tag.QUOTE)
+    if lower in {"'s", "’s"}:
+        return unit.tagged(Tag.POSSESSIVE)
+    tables = (
+        (Tag.NEGATION, {"not", "n't", "n’t", "never"}),
+        (Tag.AUXILIARY, grammar.auxiliaries),
+        (Tag.MODAL, grammar.modals),
+        (Tag.TO, {"to"}),
+        (Tag.RELATIVE, grammar.relatives),
+        (Tag.COORDINATOR, grammar.coordinators),
+        (Tag.POSSESSIVE, grammar.possessives),
+        (Tag.DETERMINER, grammar.determiners),
+        (Tag.PRONOUN, grammar.pronouns),
+        (Tag.TIME, grammar.weekdays),
+        (Tag.PREPOSITION, grammar.prepositions),
+        (Tag.SUBORDINATOR, grammar.subordinators),
+        (Tag.NUMBER, grammar.numbers),
+        (Tag.ADVERB, grammar.adverbs),
+    )
+    for found, words in tables:
+        if lower in words:
+            return unit.tagged(found)
+    if lower == ",":
+        return unit.tagged(Tag.COMMA)
+    if unit.text in _STOPS:
+        return unit.tagged(Tag.STOP)
+    if _NUMBER.match(lower):
+        return unit.tagged(Tag.NUMBER)
+    if lower.endswith("ly") and len(lower) > 4 and not unit.readings and lower != "family":
+        return unit.tagged(Tag.ADVERB)
+    return unit
+
+
+def _lowered(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Takes verbs out of the running that are written with a capital inside the sentence.
+
+    They are names. In headlines, where most words have one, nothing is taken out.
+    """
+    open_words = [unit for unit in units[1:] if unit.tag is Tag.OTHER]
+    capitals = sum(unit.text[:1].isupper() for unit in open_words)
+    if capitals * 2 > len(open_words):
+        return units
+    return tuple(
+        replace(unit, readings=())
+        if index and unit.tag is Tag.OTHER and unit.text[:1].isupper()
+        and units[index - 1].tag not in {Tag.QUOTE, Tag.STOP}
+        else unit
+        for index, unit in enumerate(units)
+    )
+
+
+def _open(
+    units: tuple[Unit, ...], grammar: Grammar, noun_heads: frozenset[str], *, doubtful: bool
+) -> tuple[Unit, ...]:
+    tagged: list[Unit] = []
+    for index, unit in enumerate(units):
+        if unit.tag is not Tag.OTHER:
+            tagged.append(unit)
+            continue
+        place = _Place(tagged, units[index + 1 :], unit, noun_heads)
+        reading = place.verb(doubtful=doubtful) if unit.readings else None
+        if reading is None:
+            adjective = _ADJECTIVE.match(unit.lower) or place.participle_as_adjective()
+            tagged.append(unit.tagged(Tag.ADJECTIVE if adjective else Tag.NOUN))
+        else:
+            lemma, feature = reading
+            tagged.append(replace(unit, tag=Tag.VERB, verb=lemma, feature=feature))
+    return tuple(_possessives(tagged))
+
+
+def _possessives(units: list[Unit]) -> list[Unit]:
+    """"Her" before a verb or the end is a pronoun; "'s" before a participle is "is" or "has"."""
+    for index, unit in enumerate(units[:-1]):
+        following = units[index + 1]
+        if unit.tag is Tag.POSSESSIVE and unit.lower == "her" and following.tag is not Tag.NOUN:
+            units[index] = unit.tagged(Tag.PRONOUN)
+    return units
+
+
+class _Place:
+    """An open-class word between its tagged left and raw right neighbours."""
+
+    def __init__(
+        self,
+        left: Sequence[Unit],
+        right: Sequence[Unit],
+        unit: Unit,
+        noun_heads: frozenset[str],
+    ) -> None:
+        behind = [item for item in left if item.tag not in {Tag.ADVERB, Tag.NEGATION, Tag.TIME}]
+        self.before = behind[-1] if behind else None
+        self.second = behind[-2] if len(behind) > 1 else None
+        self.nearest = left[-1] if left else None
+        self.left = left
+        self.after = next((item for item in right if item.tag is not Tag.ADVERB), None)
+        self.unit = unit
+        self.noun_heads = noun_heads
+
+    def verb(self, *, doubtful: bool) -> tuple[str, str] | None:
+        """The (lemma, feature) that the word is here, or None for a noun or adjective."""
+        features = {feature: lemma for lemma, feature in reversed(self.unit.readings)}
+        for feature, test in (
+            (PAST, self._past),
+            (PARTICIPLE, self._participle),
+            (GERUND, self._gerund),
+            (BASE, self._base),
+            (THIRD, self._third),
+        ):
+            if feature in features and test(features, doubtful):
+                return features[feature], feature
+        return None
+
+    def participle_as_adjective(self) -> bool:
+        """Whether a participle stands before its noun ("detained journalists")."""
+        return any(feature in {PARTICIPLE, GERUND} for _, feature in self.unit.readings)
+
+    def _tag(self) -> Tag | None:
+        return self.before.tag if self.before is not None else None
+
+    def _past(self, features: dict[str, str], doubtful: bool) -> bool:
+        tag = self._tag()
+        if BASE in features and tag in {Tag.TO, Tag.MODAL}:
+            return False
+        if tag in {Tag.AUXILIARY, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER}:
+            return False
+        if tag is Tag.VERB and PARTICIPLE in features:
+            return False
+        if BASE in features and tag in {Tag.ADJECTIVE, None}:
+            return doubtful
+        if tag in {Tag.NOUN, Tag.MENTION} and BASE in features and self.unit.word in self.noun_heads:
+            return self._object_follows() or doubtful
+        return tag is not Tag.ADJECTIVE or self._object_follows()
+
+    def _participle(self, features: dict[str, str], doubtful: bool) -> bool:
+        tag = self._tag()
+        if tag is Tag.AUXILIARY:
+            return self.after is None or not self._modifies()
+        if tag in {Tag.VERB, Tag.NOUN, Tag.MENTION, Tag.COMMA, None, Tag.COORDINATOR}:
+            return self.after is not None and self.after.tag in {Tag.PREPOSITION, Tag.TO, Tag.TIME}
+        return False
+
+    def _modifies(self) -> bool:
+        """After "be": whether a noun follows that it may belong to ("are detained journalists")."""
+        return False
+
+    def _gerund(self, features: dict[str, str], doubtful: bool) -> bool:
+        tag, after = self._tag(), self.after
+        if after is not None and after.lower == "of" and tag is not Tag.AUXILIARY:
+            return False
+        if tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.NUMBER, Tag.MODAL, Tag.TO}:
+            return False
+        if tag is Tag.MENTION and self.before is not None and is_demonym(self.before):
+            return False
+        if tag in {Tag.NOUN, Tag.PREPOSITION} and self.unit.word in self.noun_heads:
+            return self._object_follows()
+        return tag is not None or self._object_follows()
+
+    def _base(self, features: dict[str, str], doubtful: bool) -> bool:
+        tag = self._tag()
+        before = self.before
+        if tag in {Tag.TO, Tag.MODAL}:
+            return True
+        if before is None:
+            return doubtful and self._object_follows()
+        if tag is Tag.AUXILIARY:
+            return before.lower in {"do", "does", "did"}
+        if tag is Tag.PRONOUN or tag is Tag.RELATIVE:
+            return self.unit.word not in self.noun_heads or self._object_follows()
+        if tag is Tag.COORDINATOR and self.second is not None:
+            return self.second.tag is Tag.VERB or self._base_verb_before()
+        if tag in {Tag.MENTION, Tag.NOUN}:
+            return self._plural_subject() and (
+                self.unit.word not in self.noun_heads or self._object_follows() or doubtful
+            )
+        return False
+
+    def _base_verb_before(self) -> bool:
+        """"To detain people and deport them": whether an infinitive stands shortly before."""
+        recent = [unit for unit in self.left[-8:] if unit.tag is Tag.VERB]
+        return bool(recent) and recent[-1].feature == BASE and self._object_follows()
+
+    def _third(self, features: dict[str, str], doubtful: bool) -> bool:
+        tag, before, after = self._tag(), self.before, self.after
+        if before is None or tag in {Tag.TO, Tag.MODAL, Tag.AUXILIARY, Tag.DETERMINER}:
+            return False
+        if after is not None and after.tag in {Tag.AUXILIARY, Tag.MODAL}:
+            return False
+        if tag in {Tag.PRONOUN, Tag.RELATIVE}:
+            return True
+        noun_too = self.unit.lemma in self.noun_heads
+        if tag is Tag.MENTION:
+            if is_demonym(before) or (is_plural(before) and noun_too):
+                return doubtful and self._object_follows()
+            return not noun_too or doubtful or self._object_follows()
+        if tag in {Tag.NOUN, Tag.COMMA, Tag.COORDINATOR}:
+            return self._object_follows() or (not noun_too and self._complement_follows())
+        return False
+
+    def _object_follows(self) -> bool:
+        after = self.after
+        if after is None:
+            return False
+        if after.tag in {Tag.DETERMINER, Tag.MENTION, Tag.PRONOUN, Tag.POSSESSIVE, Tag.NUMBER}:
+            return after.lower not in {"'s", "’s"}
+        return after.lower in {"that", "who"} or after.tag is Tag.TO
+
+    def _complement_follows(self) -> bool:
+        after = self.after
+        return after is not None and after.tag in {Tag.PREPOSITION, Tag.OTHER, Tag.TO, Tag.ADVERB}
+
+    def _plural_subject(self) -> bool:
+        before = self.before
+        if before is None or is_demonym(before):
+            return False
+        if is_plural(before):
+            return True
+        behind = self.left[-6:]
+        return any(item.tag is Tag.COORDINATOR for item in behind)
