@@ -13,7 +13,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _HEAD = 4096
-_MAX_STRAYS = 500
 
 
 class ContentError(ValueError):
@@ -54,8 +53,8 @@ def is_binary(data: bytes) -> bool:
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text of `data`: by byte-order mark, declared or meta character set, else by detection.
 
-    Bytes that a nearly correct UTF-8 text has in Windows-1252 are read as such, one by one, as
-    pages assembled from several systems have them. All line ends become line feeds.
+    Lines that are not what the page says are read as UTF-8 or Windows-1252, one by one, as pages
+    assembled from several systems have them. All line ends become line feeds.
 
     Raises:
         ContentError: ``binary``.
@@ -73,16 +72,27 @@ def _decode(data: bytes, declared: str | None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    readings = (
-        _mostly_utf8(data),
-        _decode_as(data, declared),
-        _decode_as(data, _declared_in_page(data)),
-    )
-    for reading in readings:
-        if reading is not None:
-            return reading
-    best = from_bytes(data[:200_000]).best()
-    return data.decode(best.encoding if best else "windows-1252", "replace")
+    named = _codec(declared) or _codec(_declared_in_page(data))
+    if named is None:
+        best = from_bytes(data[:200_000]).best()
+        named = best.encoding if best else "cp1252"
+    return _line_by_line(data, named)
+
+
+def _line_by_line(data: bytes, codec: str) -> str:
+    """Each line in UTF-8 if it is that, else in `codec`: pages put together from several systems.
+
+    A page that names UTF-8 and is not has Windows-1252 where it goes wrong.
+    """
+    fallback = "cp1252" if codec == "utf-8" else codec
+    return "\n".join(_line(line, fallback) for line in data.split(b"\n"))
+
+
+def _line(line: bytes, codec: str) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(codec, "replace")
 
 
 def _declared_in_page(data: bytes) -> str | None:
@@ -90,43 +100,13 @@ def _declared_in_page(data: bytes) -> str | None:
     return match.group(1).decode("ascii") if match else None
 
 
-def _decode_as(data: bytes, name: str | None) -> str | None:
+def _codec(name: str | None) -> str | None:
+    """The Python codec of a character set's name; None for none or an unknown one."""
     if name is None:
         return None
     try:
         codec = codecs.lookup(name).name
     except LookupError:
         return None
-    if codec == "utf-8":  # already tried
-        return None
     # what pages call latin-1 is windows-1252 (WHATWG encoding standard)
-    codec = "cp1252" if codec in {"iso8859-1", "ascii"} else codec
-    try:
-        return data.decode(codec)
-    except UnicodeDecodeError:
-        return None
-
-
-def _mostly_utf8(data: bytes) -> str | None:
-    """`data` as UTF-8 with stray Windows-1252 bytes, if whole sequences outnumber the strays."""
-    view = memoryview(data)
-    parts: list[str] = []
-    position = strays = whole = 0
-    while strays <= _MAX_STRAYS:
-        try:
-            part = str(view[position:], "utf-8")
-        except UnicodeDecodeError as error:
-            stop, after = position + error.start, position + error.end
-            part = str(view[position:stop], "utf-8")
-            parts += [part, str(view[stop:after], "cp1252", "replace")]
-            position = after
-            strays += 1
-            whole += _beyond_ascii(part)
-        else:
-            parts.append(part)
-            return "".join(parts) if whole + _beyond_ascii(part) > strays else None
-    return None
-
-
-def _beyond_ascii(text: str) -> int:
-    return 0 if text.isascii() else sum(1 for character in text if character > "\x7f")
+    return "cp1252" if codec in {"iso8859-1", "ascii"} else codec

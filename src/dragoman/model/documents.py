@@ -61,6 +61,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     QUOTE = "quote"
     ITEM = "item"
+    MASTHEAD = "masthead"
     SECTION = "section"
     BYLINE = "byline"
     DATELINE = "dateline"

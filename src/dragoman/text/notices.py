@@ -18,7 +18,8 @@ _PROHIBITION = re.compile(
     r"|(?:may|must|shall|can)\s*not\s+(?:\w+,?\s+){0,4}?(?:be\s+)?(?:use|reproduc|cop|stor|publish"
     r"|download|distribut|redistribut|scrap|crawl|mine|extract|broadcast|rewrit|cach|transmit)"
     r"|(?:expressly|hereby|explicitly)\s+(?:reserves?|prohibits?|opts?\s+out)"
-    r"|reserves?\s+(?:all|any|the|its|their)\s+rights?"
+    r"|reserves?\s+(?:[\w,]+\s+){0,8}?(?:mining|rights?)\b"
+    r"|\bno(?:thing)?\b[^.;]{0,120}?\bmay\b"
     r"|(?:we|publisher)\s+(?:do|does)\s+not\s+(?:permit|allow|consent|authori[sz]e)"
     r"|(?:not|never)\s+(?:permitted|allowed|authori[sz]ed)"
     r"|(?:opts?|opted|opting)\s+out",
@@ -48,9 +49,12 @@ _USES = {
 _EXCEPTION = re.compile(
     r"(?:does|do|shall|will)\s+not\s+apply|\bexcept(?:ion|ions|ing)?\b|\bother\s+than\b|\bsave\s+(?:for|where|as)"
     r"|\bunless\b|\bapart\s+from\b|\bexempt|\bsolely\s+to\b|\bremains?\s+(?:permitted|allowed|free)"
-    r"|\b(?:is|are)\s+(?:permitted|allowed|welcome)",
+    r"|\bsearch\s+engines?\s+may\b",
     re.IGNORECASE,
 )
+
+_GRANT = re.compile(r"\b(?:is|are)\s+(?:permitted|allowed|welcome|free)\b", re.IGNORECASE)
+"""Grants whose subject stands before them."""
 
 _EXCEPTED = {
     "search indexing": re.compile(
@@ -61,7 +65,7 @@ _EXCEPTED = {
     "permitted by law": re.compile(
         r"permitted\s+(?:use|by)|(?:applicable|mandatory|statutory|copyright)\s+(?:law|exception|provision|rule)"
         r"|fair\s+(?:use|dealing)|allowed\s+by\s+law|(?:by|under)\s+(?:the\s+)?(?:applicable\s+)?law"
-        r"|statut(?:e|ory)",
+        r"|statut(?:e|ory)|\blaw\s+(?:\w+\s+){0,2}?(?:asks?|requires?|permits?|allows?)",
         re.IGNORECASE,
     ),
     "under contract": re.compile(
@@ -89,13 +93,11 @@ def find_notices(text: str) -> tuple[Notice, ...]:
 def _judge(paragraph: str, start: int) -> Notice | None:
     if not _PROHIBITION.search(paragraph):
         return None
-    exception = _EXCEPTION.search(paragraph)
-    stated = paragraph if exception is None else _without_exceptions(paragraph)
-    uses = tuple(use for use, words in _USES.items() if words.search(stated))
+    uses = tuple(use for use, words in _USES.items() if words.search(_without_exceptions(paragraph)))
     if not uses or not _about_content(paragraph):
         return None
-    behind = paragraph[exception.start() :] if exception else ""
-    exceptions = tuple(name for name, words in _EXCEPTED.items() if words.search(behind))
+    free = _exceptions(paragraph)
+    exceptions = tuple(name for name, words in _EXCEPTED.items() if words.search(free))
     return Notice(Span(start, start + len(paragraph)), uses, exceptions)
 
 
@@ -105,16 +107,25 @@ _SENTENCE = re.compile(r"[^.;]+[.;]?")
 def _without_exceptions(paragraph: str) -> str:
     """The paragraph less the clauses that grant: their words name free uses, not reserved ones."""
     kept = []
-    for sentence in _SENTENCE.finditer(paragraph):
-        words = sentence.group()
-        exception = _EXCEPTION.search(words)
-        kept.append(words if exception is None else words[: exception.start()])
+    for sentence in _SENTENCE.findall(paragraph):
+        exception = _EXCEPTION.search(sentence)
+        if exception is not None:
+            kept.append(sentence[: exception.start()])
+        elif not _GRANT.search(sentence):
+            kept.append(sentence)
     return " ".join(kept)
+
+
+def _exceptions(paragraph: str) -> str:
+    """All from the first excepting word on, and the sentences that grant."""
+    exception = _EXCEPTION.search(paragraph)
+    granted = [sentence for sentence in _SENTENCE.findall(paragraph) if _GRANT.search(sentence)]
+    return " ".join([paragraph[exception.start() :] if exception else "", *granted])
 
 
 _CONTENT = re.compile(
     r"\bcontents?\b|\bmaterials?\b|\barticles?\b|\bwebsite|\bsite\b|\bpages?\b|\bpublications?\b"
-    r"|\btexts?\b|\bthis\s+(?:service|work|report)|\bcopyright|©|\bdatabase|\bdata\b|\bportal\b",
+    r"|\breporting\b|\btexts?\b|\bthis\s+(?:service|work|report)|\bcopyright|©|\bdatabase|\bdata\b|\bportal\b",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -29,7 +30,14 @@ from dragoman.read.page.language import language_of
 from dragoman.read.page.lines import byline_names, copyright_holder, credit_of
 from dragoman.read.page.metadata import Metadata
 from dragoman.read.page.plain import blocks_of_text
-from dragoman.read.page.published import Moment, is_update, parse_dateline, parse_iso, published_at
+from dragoman.read.page.published import (
+    Moment,
+    dateline_name,
+    is_update,
+    parse_dateline,
+    parse_iso,
+    published_at,
+)
 
 PARSER = "page-1"
 """The version of this parser: documents of another version get other ids."""
@@ -129,6 +137,14 @@ def _stated(sources: _Sources, name: str, kind: BlockKind) -> Stated | None:
     return Stated(*found) if found else None
 
 
+_PUBLISHER_MARKS: tuple[tuple[BlockKind, str, Callable[[str], str | None]], ...] = (
+    (BlockKind.COPYRIGHT, "copyright line", copyright_holder),
+    (BlockKind.MASTHEAD, "masthead", str),
+    (BlockKind.DATELINE, "outlet in the dateline", dateline_name),
+)
+"""Visible marks of the publisher, the most trusted first."""
+
+
 def _publisher(sources: _Sources) -> Stated | None:
     given = sources.page.given.publisher
     if given:
@@ -136,12 +152,11 @@ def _publisher(sources: _Sources) -> Stated | None:
     found = sources.metadata.get("publisher")
     if found:
         return Stated(*found)
-    for block in sources.blocks:
-        if block.kind is BlockKind.COPYRIGHT:
-            holder = copyright_holder(sources.words(block))
-            if holder:
-                kinds = (block,)
-                return stated_in(holder, "copyright line", sources.text, kinds, block.kind)
+    for kind, rule, name_of in _PUBLISHER_MARKS:
+        for block in sources.blocks:
+            name = name_of(sources.words(block)) if block.kind is kind else None
+            if name:
+                return stated_in(name, rule, sources.text, (block,), kind)
     host = urlsplit(sources.page.snapshot.url or "").hostname
     return Stated(re.sub(r"^www\.", "", host), "host of the address") if host else None
 
@@ -158,24 +173,17 @@ def _bylines(sources: _Sources) -> tuple[Stated, ...]:
 
 
 def _published(sources: _Sources) -> TimeExpression:
-    """Given date, JSON-LD or meta, visible dateline, a date guessed by htmldate, day of fetching.
+    """Given date, JSON-LD or meta, htmldate's finding, visible marks, day of fetching.
 
-    Where the visible dateline names the same day more finely, with time or zone, it is taken.
+    Where a visible dateline or time element names the same day more finely, it is taken.
     """
-    dateline = _visible(sources)
     stated = _stated_moment(sources)
-    if stated is not None:
-        moment, rule = stated
-        if dateline is not None and _finer(dateline, moment):
-            return dateline
-        return published_at(moment, rule)
-    if dateline is not None:
-        return dateline
-    if sources.page.snapshot.media_type == HTML:
-        guess = guessed_date(sources.page.text, sources.page.snapshot.url)
-        if guess is not None:
-            return published_at(*guess)
-    return _fetched(sources.page.snapshot.fetched_at)
+    visible = _visible(sources)
+    if stated is None:
+        return visible[0] if visible else _fetched(sources.page.snapshot.fetched_at)
+    moment, rule = stated
+    finer = (time for time in visible if _finer(time, moment))
+    return next(finer, published_at(moment, rule))
 
 
 def _stated_moment(sources: _Sources) -> tuple[Moment, str] | None:
@@ -187,17 +195,22 @@ def _stated_moment(sources: _Sources) -> tuple[Moment, str] | None:
         moment = parse_iso(value) if value else None
         if moment is not None:
             return moment, rule
+    if sources.page.snapshot.media_type == HTML:
+        return guessed_date(sources.page.text, sources.page.snapshot.url)
     return None
 
 
-def _visible(sources: _Sources) -> TimeExpression | None:
+def _visible(sources: _Sources) -> tuple[TimeExpression, ...]:
+    """The times that datelines and the first time element name, first publication first."""
     lines = [block for block in sources.blocks if block.kind is BlockKind.DATELINE]
-    first = [block for block in lines if not is_update(sources.words(block))]
-    for block in (*first, *lines):
-        moment = parse_dateline(sources.words(block))
-        if moment is not None:
-            return published_at(moment, block.rule, block.span)
-    return None
+    lines.sort(key=lambda block: is_update(sources.words(block)))
+    moments = [(parse_dateline(sources.words(block)), block.rule, block.span) for block in lines]
+    found = [published_at(moment, rule, span) for moment, rule, span in moments if moment]
+    stamp = sources.metadata.get("time")
+    moment = parse_iso(stamp[0]) if stamp else None
+    if stamp and moment:
+        found.append(published_at(moment, stamp[1]))
+    return tuple(found)
 
 
 def _finer(dateline: TimeExpression, moment: Moment) -> bool:

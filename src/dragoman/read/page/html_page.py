@@ -29,7 +29,7 @@ def draft_of_html(text: str) -> tuple[tuple[DraftBlock, ...], Metadata]:
     head = tuple(_head(metadata, marks))
     title = next((block.text for block in head if block.kind is BlockKind.TITLE), "")
     around = tuple(_around(marks))
-    body = tuple(_body(story(text), title, around, marks.lead))
+    body = tuple(_body(story(text, marks.prose), title, around, marks.lead))
     if not metadata.authors:
         names = tuple((name, "author mark") for name in marks.authors)
         metadata = replace(metadata, authors=names)

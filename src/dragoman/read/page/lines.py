@@ -15,7 +15,7 @@ _SECTION_LINE = re.compile(
 _FUSED = re.compile(rf"(?P<label>{SECTIONS})(?=[A-Z][a-z’']|[A-Z]{{2}}|[“\"])")
 _CREDIT_LABEL = re.compile(
     r"^\W*(?:images?|photo(?:graph)?s?|pictures?|illustration|video|file\s+photo|handout)?\s*"
-    r"(?:source|credits?|by|courtesy(?:\s+of)?|copyright|photo|©)\s*[:|]\s*",
+    r"(?:source|credits?|by|courtesy(?:\s+of)?|copyright|photos?|foto|images?|©)\s*[:|]\s*",
     re.IGNORECASE,
 )
 _CREDIT_WORDS = re.compile(
@@ -33,7 +33,7 @@ _BYLINE = re.compile(
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)|copyright\b)|all\s+rights\s+reserved", re.IGNORECASE)
 _COPYRIGHT_HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,]*"
-    r"(?P<holder>[^.|·\n]*?(?:\.[a-z]{2,10}\b)?)\s*(?:[.|·,]|all\s+rights|$)",
+    r"(?P<holder>[^.|·\n]*?(?:\.[a-z]{2,10}\b)?)\s*(?:[.|·,]|\s[-–—]\s|all\s+rights|$)",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
@@ -66,6 +66,17 @@ def fused_section(line: str, following: str | None) -> tuple[str, str] | None:
     if match and not line[match.end() : match.end() + 1].isspace():
         return match["label"], line[match.end() :]
     return None
+
+
+_OUTLET = re.compile(
+    r"(?:[A-Z][\w’'&-]*\s+){0,4}(?:Agency|News|Press|Post|Times|Herald|Gazette|Courier|Dispatch|Tribune"
+    r"|Journal|Daily|Weekly|Today|Observer|Telegraph|Chronicle|Review|Monitor|Service|Online|Radio|TV)"
+)
+
+
+def is_masthead(line: str) -> bool:
+    """Whether the line is nothing but an outlet's name."""
+    return len(line) <= 50 and " " in line and _OUTLET.fullmatch(line) is not None
 
 
 def is_section(line: str) -> bool:

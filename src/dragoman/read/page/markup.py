@@ -26,6 +26,9 @@ from dragoman.text.notices import find_notices
 SHORT = 250
 """Characters of text under which a second extraction that favours recall is tried."""
 
+ENOUGH = 0.4
+"""Share of the page's paragraphs under which the extraction counts as suspiciously short."""
+
 MAX_FURNITURE = 12
 """Lines of one kind kept from around the story."""
 
@@ -36,7 +39,7 @@ _KINDS = {
     "p": BlockKind.PARAGRAPH,
 }
 _NOTICE_WORDS = re.compile(
-    r"prohibit|forbid|permission|consent|reserve|authori[sz]|may not|not permitted|licen[cs]e|opt",
+    r"prohibit|forbid|permission|permitted|\bmay\b|unless|consent|reserve|authori[sz]|licen[cs]e|opt",
     re.IGNORECASE,
 )
 _RELATED_CLASS = re.compile(r"related|recommend|read-?more|more-?stories|also-?read", re.IGNORECASE)
@@ -52,6 +55,7 @@ class Marks:
     """What a page marks up around its story."""
 
     title: str
+    prose: int
     section: str
     lead: str
     dateline: str
@@ -73,21 +77,49 @@ def parse(text: str) -> HtmlElement | None:
         return None
 
 
-def story(text: str) -> tuple[DraftBlock, ...]:
-    """The blocks of the main text, without comments and tables."""
-    blocks = _extract(text, favor_recall=False)
-    if sum(len(block.text) for block in blocks) < SHORT:
-        wider = _extract(text, favor_recall=True)
-        if sum(len(block.text) for block in wider) > 2 * sum(len(block.text) for block in blocks):
-            return wider
-    return blocks
+def story(text: str, prose: int) -> tuple[DraftBlock, ...]:
+    """The blocks of the main text, without comments and tables.
+
+    `prose` is the number of characters that the page holds in paragraphs: where the fast extraction
+    finds less than `ENOUGH` of it, or next to nothing, slower ones are tried.
+    """
+    best: tuple[DraftBlock, ...] = ()
+    for extraction in _EXTRACTIONS:
+        blocks = _extract(text, *extraction)
+        if _size(blocks) > 2 * _size(best):
+            best = blocks
+        if _size(best) >= max(SHORT, ENOUGH * prose):
+            break
+    return best
 
 
-def _extract(text: str, *, favor_recall: bool) -> tuple[DraftBlock, ...]:
+def _size(blocks: tuple[DraftBlock, ...]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def paragraph_size(tree: HtmlElement) -> int:
+    """Characters in the paragraphs of a page, those of lists, footers and asides left out."""
+    words = cast("list[str]", _PROSE(tree))
+    return sum(len(part) for part in words if len(part) > 40)
+
+
+_PROSE = etree.XPath(
+    "//p[not(ancestor::footer or ancestor::aside or ancestor::nav or ancestor::li or "
+    "ancestor::form)]//text()"
+)
+_EXTRACTIONS = (
+    ("trafilatura, fast", True, False),
+    ("trafilatura", False, False),
+    ("trafilatura, favouring recall", True, True),
+)
+"""Rule, fast, favour recall: in the order in which they are tried."""
+
+
+def _extract(text: str, rule: str, fast: bool, recall: bool) -> tuple[DraftBlock, ...]:
     extracted = bare_extraction(
         text,
-        fast=True,
-        favor_recall=favor_recall,
+        fast=fast,
+        favor_recall=recall,
         include_comments=False,
         include_tables=False,
         with_metadata=False,
@@ -95,7 +127,6 @@ def _extract(text: str, *, favor_recall: bool) -> tuple[DraftBlock, ...]:
     body = getattr(extracted, "body", None)
     if body is None:
         return ()
-    rule = "trafilatura, wide" if favor_recall else "trafilatura"
     return tuple(_blocks(body, rule))
 
 
@@ -128,9 +159,10 @@ def _lines(element: etree._Element) -> Iterator[str]:
 def read_marks(tree: HtmlElement) -> Marks:
     """Title, captions, credits, notices and the rest, as the markup shows them."""
     lines = tuple(_leaf_lines(tree))
-    captions, credits_ = _figures(tree)
+    captions, credits_ = _figures(tree, lines)
     return Marks(
-        title=_first_text(tree, "h1"),
+        title=_first_text(tree, "h1") or _headline_of_title(tree),
+        prose=paragraph_size(tree),
         section=_section(tree),
         lead=_lead(tree),
         dateline=_dateline(tree, lines),
@@ -150,9 +182,12 @@ def _few(lines: Iterator[str]) -> tuple[str, ...]:
 
 _SECTION_MARKS = etree.XPath(
     "//*[self::a or self::span or self::p or self::div or self::li][contains(@class, 'section') or "
-    "contains(@class, 'kicker') or contains(@class, 'category') or contains(@class, 'rubric') or "
+    "contains(@class, 'kicker') or contains(@class, 'cat') or contains(@class, 'rubric') or "
     "contains(@class, 'breadcrumb')]"
 )
+_LABELS = frozenset({"kicker", "cat", "category", "rubric", "section-label", "article-section"})
+"""Classes that name the section in words of the outlet's own."""
+
 _AUTHOR_MARKS = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'author') or "
     "contains(@class, 'byline')][string-length(normalize-space(.)) < 80]"
@@ -180,6 +215,11 @@ def _select(path: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
     return cast("list[HtmlElement]", path(tree))
 
 
+def _words(element: HtmlElement) -> str:
+    """The text of an element whose parts may stand on lines of their own."""
+    return clean(" ".join(str(words) for words in element.itertext()))
+
+
 def _first_text(tree: HtmlElement, tag: str) -> str:
     for element in tree.iter(tag):
         words = clean(element.text_content())
@@ -188,10 +228,18 @@ def _first_text(tree: HtmlElement, tag: str) -> str:
     return ""
 
 
+def _headline_of_title(tree: HtmlElement) -> str:
+    """A second-level heading that opens the title element, where there is no first-level one."""
+    title = clean(tree.findtext(".//title") or "")
+    headings = (clean(element.text_content()) for element in tree.iter("h2"))
+    return next((words for words in headings if len(words) > 15 and title.startswith(words)), "")
+
+
 def _section(tree: HtmlElement) -> str:
     for element in _select(_SECTION_MARKS, tree):
         words = clean(element.text_content())
-        if 2 < len(words) <= 40 and is_section(words):
+        label = _LABELS.isdisjoint((element.get("class") or "").lower().split())
+        if 2 < len(words) <= 40 and (is_section(words) or (not label and words.istitle())):
             return words
     return ""
 
@@ -231,9 +279,11 @@ def _authors(tree: HtmlElement) -> tuple[str, ...]:
     return _few(name for name in found if _NAME.fullmatch(name))[:4]
 
 
-def _figures(tree: HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    captions: list[str] = []
-    credits_: list[str] = []
+def _figures(tree: HtmlElement, lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Captions and credits: of figures, of marked elements, lines that repeat a picture's text."""
+    alternatives = {clean(image.get("alt") or "") for image in tree.iter("img")}
+    captions = [line for line in lines if len(line) > 15 and line in alternatives]
+    credits_ = [line for line in lines if len(line) <= 120 and credit_of(line) and ":" in line[:20]]
     for element in tree.iter("figcaption"):
         caption, credit = _caption_parts(element)
         captions.append(caption)
@@ -251,9 +301,9 @@ def _figures(tree: HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _caption_parts(element: HtmlElement) -> tuple[str, str]:
     """The caption and the credit that an element holds, either may be empty."""
-    whole = clean(element.text_content())
+    whole = _words(element)
     for part in element.iterdescendants("span", "small", "cite", "em", "div", "p"):
-        words = clean(part.text_content())
+        words = _words(part)
         if (
             words
             and words != whole

@@ -69,6 +69,9 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         for key in keys:
             if metas.get(key):
                 values.setdefault(name, (metas[key], f"meta:{key}"))
+    for name, found in (("title", _title_element(tree)), ("time", _time_element(tree))):
+        if found is not None:
+            values.setdefault(name, found)
     if not authors and "author" in values:
         value, rule = values["author"]
         authors = tuple((name, rule) for name in split_authors(value))
@@ -114,6 +117,22 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
         if key and value:
             found.setdefault(key.strip().lower(), value)
     return found
+
+
+def _title_element(tree: HtmlElement) -> tuple[str, str] | None:
+    """The longest part of the title element: the others name the site and the section."""
+    words = clean(tree.findtext(".//title") or "")
+    parts = re.split(r"\s+(?:[|»·—–]|::|-)\s+", words)
+    return (max(parts, key=len), "title element") if words else None
+
+
+def _time_element(tree: HtmlElement) -> tuple[str, str] | None:
+    """The first machine-readable time of the page, which stands by the headline."""
+    for element in tree.iter("time"):
+        stamp = clean(element.get("datetime") or "")
+        if stamp:
+            return stamp, "time element"
+    return None
 
 
 def clean(words: str) -> str:

@@ -12,6 +12,7 @@ from dragoman.read.page.lines import (
     fused_section,
     is_chatter,
     is_copyright,
+    is_masthead,
     is_related_heading,
     is_section,
 )
@@ -40,9 +41,12 @@ def _open(lines: Sequence[str]) -> tuple[tuple[DraftBlock, ...], Sequence[str]]:
         return (), lines
     blocks: list[DraftBlock] = []
     position = 0
-    if is_section(lines[0]):
-        blocks.append(DraftBlock(BlockKind.SECTION, lines[0], "section line"))
+    if is_masthead(lines[0]):
+        blocks.append(DraftBlock(BlockKind.MASTHEAD, lines[0], "masthead"))
         position = 1
+    if position + 1 < len(lines) and is_section(lines[position]):
+        blocks.append(DraftBlock(BlockKind.SECTION, lines[position], "section line"))
+        position += 1
     first = lines[position]
     following = lines[position + 1] if position + 1 < len(lines) else None
     fused = fused_section(first, following)

@@ -55,6 +55,19 @@ _FILLER = re.compile(
     r"|[\s,:;|·•()–—\-]|\bET\b",
     re.IGNORECASE,
 )
+_WORDS_OF_TIME = (
+    *ZONES,
+    *(name.title() for name in MONTHS),
+    *("[ap]m", "[AP]M", r"[ap]\.m\.", "day", "Mon", "Tue", "Tues", "Wed", "Wednes"),
+    *("Thu", "Thurs", "Fri", "Sat", "Satur", "Sun"),
+)
+_NAMED_DATELINE = re.compile(
+    r"(?:(?P<place>[A-Z][\w’'/-]+(?:\s[A-Z][\w’'/-]+)?(?:,\s[A-Z]\w+)?),\s)?"
+    rf"(?:[\d:.,/T+\s-]|{'|'.join(_WORDS_OF_TIME)})+"
+    r"(?:[-–—|]\s*(?P<outlet>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,4})|\([A-Z]{2,6}\))?"
+)
+"""A place before the date and an outlet or its initials behind it."""
+
 MAX_DATELINE = 110
 """Longer lines are prose, not datelines."""
 
@@ -102,10 +115,21 @@ def is_dateline(line: str) -> bool:
     """Whether `line` is nothing but a date, with time, zone, weekday and labels as it may be."""
     if len(line) > MAX_DATELINE or parse_dateline(line) is None:
         return False
+    return _beside_date(line).strip(" T.") == "" or bool(_NAMED_DATELINE.fullmatch(line))
+
+
+def dateline_name(line: str) -> str | None:
+    """The agency or outlet that a dateline names behind a dash ("9:25 GMT 20 May 2023 - Name")."""
+    match = _NAMED_DATELINE.fullmatch(line) if is_dateline(line) else None
+    return match["outlet"] if match else None
+
+
+def _beside_date(line: str) -> str:
+    """`line` without its dates, times, zones, weekdays and labels."""
     rest = line
     for pattern in (*_DATES, _TIME, _ZONE_NAME, _OFFSET):
         rest = pattern.sub(" ", rest)
-    return _FILLER.sub("", rest).strip(" T.") == ""
+    return _FILLER.sub("", rest)
 
 
 def is_update(line: str) -> bool:
