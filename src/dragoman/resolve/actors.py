@@ -91,7 +91,7 @@ def _is_elsewhere(kb: KnowledgeBase, mention: Mention, actor: Actor) -> bool:
 def _organ_of_other_state(
     kb: KnowledgeBase, mention: Mention, usage: Name, day: datetime.date | None
 ) -> Resolution:
-    """ "The Brazilian House of Representatives": the organ's word with another state's name."""
+    """The organ's word with another state's name ("the Brazilian House of Representatives")."""
     of = mention.of or ""
     role = role_on(kb, of, day)
     return Resolution(

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from dragoman.errors import KnowledgeBaseError
 from dragoman.model import Actor, Name, Role
+from dragoman.resolve.kb.codes import Codes, codes_of
 from dragoman.resolve.kb.dates import end_day, start_day
-from dragoman.resolve.kb.entries import Codes, actors_of, codes_of
+from dragoman.resolve.kb.entries import actors_of
 from dragoman.resolve.kb.names import folded, names_of
-from dragoman.resolve.kb.offices import SHARED, office_key
+from dragoman.resolve.kb.offices import is_shared, office_key
 from dragoman.resolve.kb.tables import Row
 
 LEADER = frozenset({"leader", "strongman", "ruler", "dictator", "autocrat"})
@@ -78,7 +79,7 @@ class KnowledgeBase:
         for office in self._offices_in_order(entry, title, day):
             tenures = self._tenures.get((entry, office), ())
             held = [pair for pair in tenures if day is None or pair[1].holds_on(day)]
-            if held and office not in SHARED:
+            if held and not is_shared(office):
                 return max(held, key=_from)
         return None
 
@@ -155,16 +156,9 @@ class KnowledgeBase:
         for row in self.rows:
             if row.table == "offices":
                 actor = self.actors[row["person"]]
-                start, end = start_day(row["from"]), end_day(row["to"])
-                role = Role(
-                    code=self.code(row["state"]),
-                    sector=_sector_of(actor, row["office"], start),
-                    office=row["office"],
-                    valid_from=start,
-                    valid_to=end,
-                    note=row["note"],
-                )
-                tenures[row["state"], office_key(row["office"])].append((actor, role))
+                roles = self._codes.tenure_roles(row, self.titles)
+                key = (row["state"], office_key(row["office"]))
+                tenures[key].extend((actor, role) for role in roles)
         return {key: tuple(pairs) for key, pairs in tenures.items()}
 
     @cached_property
@@ -197,11 +191,6 @@ def _grouped(rows: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:
 
 def _from(pair: tuple[Actor, Role]) -> datetime.date:
     return pair[1].valid_from or datetime.date.min
-
-
-def _sector_of(actor: Actor, office: str, start: datetime.date | None) -> str:
-    same = (role for role in actor.roles if role.office == office and role.valid_from == start)
-    return next((role.sector for role in same), "")
 
 
 def _membership(row: Row) -> Membership:

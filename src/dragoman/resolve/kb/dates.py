@@ -14,7 +14,7 @@ def start_day(text: str) -> datetime.date | None:
     if not text:
         return None
     year, month, day = _parts(text)
-    return datetime.date(year, month or 1, day or 1)
+    return datetime.date(year, 1 if month is None else month, 1 if day is None else day)
 
 
 def end_day(text: str) -> datetime.date | None:
@@ -26,13 +26,12 @@ def end_day(text: str) -> datetime.date | None:
     if not text:
         return None
     year, month, day = _parts(text)
-    if month and day:
+    if month is None:
+        return datetime.date(year + 1, 1, 1)
+    if day is not None:
         return datetime.date(year, month, day)
-    if month and month < 12:
-        return datetime.date(year, month + 1, 1)
-    if month:
-        datetime.date(year, month, 1)
-    return datetime.date(year + 1, 1, 1)
+    first = datetime.date(year, month, 1)
+    return (first + datetime.timedelta(days=31)).replace(day=1)
 
 
 def is_whole(text: str) -> bool:
@@ -45,4 +44,4 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
     if match is None:
         raise ValueError(f"not a date (2019, 2019-05 or 2019-05-20): {text!r}")
     year, month, day = match.groups()
-    return int(year), int(month) if month else None, int(day) if day else None
+    return int(year), None if month is None else int(month), None if day is None else int(day)

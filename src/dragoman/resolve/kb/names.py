@@ -20,11 +20,16 @@ _COMMON = frozenset(
     cooper cox davis day fox gates grant gray green hall harper harris hill hunt johnson jones
     kelly key king knight law lee little long marshall martin mason may miller moon moore park
     peters pope price prince rice roberts rose scott singh smith stewart taylor thomas thompson
-    turner walker ward white williams wilson wood woods wright young sun ma an so we you""".split()
+    bio costa faure fernando gomes ho hong jesus jonathan levy lo martins nova pereira ramos
+    rashid sam saw turner walker ward white williams wilson wood woods wright young sun ma an so we
+    you""".split()
 )
 """Surnames of office holders that are English words, or those of many others in the news."""
 
 _MAX_SHARED_SURNAME = 3
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
+_PLAIN |= str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"})
 
 
 def folded(text: str) -> str:
@@ -32,12 +37,13 @@ def folded(text: str) -> str:
 
     Case, accents, kinds of apostrophe and hyphen, and a leading article make no difference.
     """
-    plain = unicodedata.normalize(
-        "NFKD", text.replace("’", "'").replace("‑", "-").replace("ı", "i")
-    )
-    bare = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    words = re.sub(r"\s+", " ", bare).strip()
-    return words.removeprefix("the ")
+    bare = text.casefold() if text.isascii() else _without_marks(text)
+    return " ".join(bare.split()).removeprefix("the ")
+
+
+def _without_marks(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 
 
 def metonym(entry: str, default: str = "GOV") -> tuple[str, str, str]:
@@ -126,7 +132,7 @@ def _surnames(actors: Mapping[str, Actor]) -> Iterator[Name]:
 def surname(actor: Actor) -> str:
     """The family name in the usual name of a person, with its particles; "" for a single name."""
     words = [word for word in actor.names[0].split() if not _GENERATION.fullmatch(word)]
-    if len(words) < 2:
+    if len(words) < 2 or "of" in words:
         return ""
     if _FIRST_WORD & {role.code for role in actor.roles}:
         return words[0]

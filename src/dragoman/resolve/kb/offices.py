@@ -36,6 +36,12 @@ _SECTOR_WORDS = (
 )
 
 
+def is_shared(title: str) -> bool:
+    """Whether several people hold the office at a time."""
+    key = office_key(title)
+    return key in SHARED or key.endswith("spokesperson")
+
+
 def office_key(title: str) -> str:
     """A title in the form in which titles are compared: lower case, British spelling."""
     key = re.sub(r"[\s ]+", " ", title.strip().lower())

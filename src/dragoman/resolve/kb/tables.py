@@ -95,19 +95,26 @@ def overridden(base: Sequence[Row], extra: Sequence[Row]) -> tuple[Row, ...]:
 
 def _rows(tables: Iterable[Traversable]) -> Iterator[Row]:
     for entry in tables:
-        with entry.open("r", encoding="utf-8-sig", newline="") as lines:
-            reader = csv.reader(lines)
-            header = next(reader, [])
-            table = _table_of(header, entry.name)
-            for cells in reader:
-                if not cells:
-                    continue
-                if len(cells) != len(header):
-                    raise KnowledgeBaseError(
-                        f"{entry.name}:{reader.line_num}: {len(cells)} cells, "
-                        f"the header has {len(header)}"
-                    )
-                yield Row(table, entry.name, reader.line_num, dict(zip(header, cells, strict=True)))
+        try:
+            text = entry.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise KnowledgeBaseError(f"{entry.name}: not UTF-8: {error}") from None
+        yield from _parsed(entry.name, text)
+
+
+def _parsed(name: str, text: str) -> Iterator[Row]:
+    reader = csv.reader(text.splitlines(keepends=True))
+    header = next(reader, [])
+    table = _table_of(header, name)
+    try:
+        for cells in filter(None, reader):
+            if len(cells) != len(header):
+                raise KnowledgeBaseError(
+                    f"{name}:{reader.line_num}: {len(cells)} cells, the header has {len(header)}"
+                )
+            yield Row(table, name, reader.line_num, dict(zip(header, cells, strict=True)))
+    except csv.Error as error:
+        raise KnowledgeBaseError(f"{name}:{reader.line_num}: {error}") from None
 
 
 def _table_of(header: Sequence[str], name: str) -> str:
