@@ -68,7 +68,7 @@ def assemble(
         method=event.method,
         rule=event.rule,
         coder=coder,
-        place=place and place_of(reading.document, place, resolutions.get(place.id)),
+        place=(place_of(reading.document, place, resolutions.get(place.id)) if place else None),
         sizes=event.sizes,
         status_cue=cue,
     )

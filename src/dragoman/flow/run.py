@@ -14,9 +14,12 @@ from dragoman.acquire import acquire
 from dragoman.flow.settings import Settings
 from dragoman.flow.stages import Timings, drive
 from dragoman.flow.wiring import pipeline_of
-from dragoman.ledger import InputOutcome, Ledger, Part
+from dragoman.ledger import InputOutcome, Ledger, Part, Result
 from dragoman.merge import group
-from dragoman.model import Coded, Done, Dropped, Failed, Outcome, Page
+from dragoman.model import Coded, Done, Dropped, Event, Failed, KnownEvent, Outcome, Page
+
+NEAR = datetime.timedelta(days=7)
+"""How far around a batch's days the ledger is searched for the same events."""
 
 
 class Progress(NamedTuple):
@@ -203,7 +206,7 @@ def _append(ledger: Ledger, batch: Batch, settings: str) -> None:
     coded = tuple(outcome.value for outcome in batch.outcomes if isinstance(outcome, Done))
     events = [event for document in coded for event in document.events]
     at = datetime.datetime.now(datetime.UTC)
-    facts = group(events, ledger.view().known_events(events), at)
+    facts = group(events, _known(ledger, events), at)
     ledger.append(
         Part(
             coded=coded,
@@ -217,10 +220,23 @@ def _append(ledger: Ledger, batch: Batch, settings: str) -> None:
     )
 
 
+def _known(ledger: Ledger, events: Sequence[Event]) -> tuple[KnownEvent, ...]:
+    """The ledger's events that one of `events` might be: a shared participant, near days."""
+    names = {
+        participant.code or participant.text
+        for event in events
+        for participant in (*event.actors, *event.recipients)
+    }
+    days = [day for event in events for day in (event.time.earliest, event.time.latest) if day]
+    if not names or not days:
+        return ()
+    return ledger.view().known_events(tuple(sorted(names)), min(days) - NEAR, max(days) + NEAR)
+
+
 def _input_outcome(item: Item, outcome: Outcome[Coded]) -> InputOutcome:
     if isinstance(outcome, Done):
-        return InputOutcome(key=item.key, name=item.name, outcome="done")
-    kind = "dropped" if isinstance(outcome, Dropped) else "failed"
+        return InputOutcome(key=item.key, name=item.name, outcome=Result.DONE)
+    kind = Result.DROPPED if isinstance(outcome, Dropped) else Result.FAILED
     return InputOutcome(
         key=item.key, name=item.name, outcome=kind, reason=outcome.reason, detail=outcome.detail
     )
