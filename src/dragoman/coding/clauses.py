@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.coding.groups import VerbGroup, find_groups
-from dragoman.coding.phrases import Phrase, actors_of, chunk_left, chunk_right, phrase_left
+from dragoman.coding.phrases import Phrase, actors_of, chunk_left, chunk_right, may_act, phrase_left
 from dragoman.coding.units import NOMINAL, Tag, Unit
 from dragoman.coding.words import load_grammar
 
@@ -162,7 +162,8 @@ def _relative(
     if end > 0 and units[end - 1].tag is Tag.COMMA:
         end -= 1
     first, last = chunk_left(units, end)
-    actors, relation = actors_of(units, first, last)
+    found, relation = actors_of(units, first, last)
+    actors = tuple(index for index in found if may_act(units, index, relation))
     subject = Phrase(first, last, actors, relation)
     if not actors:
         subject = phrase_left(units, end)

@@ -52,10 +52,15 @@ def compose(
                 composed.pop(place, None)
                 loose.pop(place, None)
                 composed[finding.first] = _joined(units, clauses, outer, inner, finding.operator)
-    everything = [*composed.values(), *loose.values()]
+    everything = [item for item in (*composed.values(), *loose.values()) if not _hollow(item)]
     everything = [_considered(units, clauses, item) for item in everything]
     everything = [_willed(clauses, item) for item in everything]
     return sorted(everything, key=lambda item: item.finding.first)
+
+
+def _hollow(item: Composed) -> bool:
+    """Whether it is an operator that tells nothing alone and found nothing to work on."""
+    return item.finding.entry.composed and "+" not in item.finding.construction
 
 
 def _content(
@@ -221,7 +226,7 @@ def _willed(clauses: Sequence[Clause], item: Composed) -> Composed:
     refused = group.negation is not None
     if not future and not (refused and item.finding.event == "AGREE"):
         return item
-    operator = "refuse" if refused else "commit"
+    operator = "refuse" if refused else "promise"
     row = load_composition()[operator]
     modes = item.finding.modes
     target = (row.get(f"{item.finding.event}/{modes[0]}") if modes else None) or row.get(

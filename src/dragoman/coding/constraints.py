@@ -8,8 +8,7 @@ from dragoman.coding.composition import Composed
 from dragoman.coding.findings import Finding
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.units import Unit
-
-_TALKERS = frozenset({"state", "organisation", "person", "group"})
+from dragoman.model import MentionKind
 
 
 def constrained(
@@ -22,7 +21,7 @@ def constrained(
     known = set(codebook.event_names)
     game = _is_game(lexicon, units)
     kept = [
-        _sided(codebook, item)
+        _sided(codebook, _placed(units, item))
         for item in findings
         if item.finding.event in known and not (game and _is_metaphor(units, item.finding))
     ]
@@ -43,10 +42,35 @@ def _is_metaphor(units: Sequence[Unit], finding: Finding) -> bool:
     return not any(side is not None and side.kind == "state" for side in sides)
 
 
+def _placed(units: Sequence[Unit], item: Composed) -> Composed:
+    """Leaves out places as recipients where an actor is one, or where the type has no use for it."""
+    finding = item.finding
+    acting = tuple(i for i in finding.recipients if units[i].actor is not None)
+    actors = tuple(i for i in finding.actors if _is_side(units, i))
+    if acting or not finding.recipients:
+        return replace(item, finding=replace(finding, recipients=acting, actors=actors))
+    states = finding.recipients if finding.event in _AGAINST_PLACES else ()
+    changed = replace(finding, recipients=states, actors=actors, how="place" if states else "")
+    return replace(item, finding=changed)
+
+
+def _is_side(units: Sequence[Unit], index: int) -> bool:
+    mention = units[index].mention
+    return units[index].actor is not None or (
+        mention is not None and mention.kind is not MentionKind.PLACE
+    )
+
+
+_AGAINST_PLACES = frozenset(
+    {"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "CONSULT", "CONCEDE", "RETREAT", "AGREE"}
+)
+"""Types that may be aimed at a place: the state that it belongs to suffers or gets it."""
+
+
 def _sided(codebook: Codebook, item: Composed) -> Composed:
     """Puts the sides of a mutual event together as actors."""
     finding = item.finding
-    mutual = finding.entry.mutual and finding.event == finding.entry.event
+    mutual = finding.entry.mutual and finding.event == finding.entry.event and finding.how != "place"
     needs = codebook.event(finding.event).recipient_required
     if mutual and not needs and finding.recipients and finding.actors:
         actors = tuple(dict.fromkeys((*finding.actors, *finding.recipients)))
@@ -66,7 +90,7 @@ def _complete(codebook: Codebook, finding: Finding) -> bool:
     if finding.construction.rsplit("+", 1)[-1].startswith("noun"):
         return bool(finding.actors) and _noun_is_event(finding)
     if not finding.actors:
-        return finding.construction.startswith("passive")
+        return finding.construction.startswith("passive") and finding.how != "place"
     lone = not finding.recipients
     return not (lone and finding.entry.literals == 1 and finding.event in _NEED_BOTH)
 

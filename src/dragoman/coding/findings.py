@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.clauses import Clause
 from dragoman.coding.lexicon import Entry, Lexicon
 from dragoman.coding.patterns import Match, match, match_passive
-from dragoman.coding.phrases import Phrase, phrase_right
+from dragoman.coding.phrases import Phrase, may_act, phrase_right
 from dragoman.coding.units import Tag, Unit
 from dragoman.coding.words import load_grammar
 
@@ -127,8 +127,9 @@ def by_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
         unit = units[index]
         if unit.lower == "by" and index + 1 < len(units):
             phrase = phrase_right(units, index + 1)
-            if phrase.actors:
-                return phrase
+            acting = tuple(i for i in phrase.actors if may_act(units, i, phrase.relation))
+            if acting:
+                return replace(phrase, actors=acting)
         if unit.tag in _BARRIERS or unit.tag is Tag.AUXILIARY:
             return None
     return None

@@ -22,7 +22,8 @@ class Entry:
     `elements` are the pattern's parts after folding: a word, ``a|b``, ``[class]``, ``+`` (whom it
     is done to), ``-`` (who does it) and ``*`` (any few words). `prepositions` lead to the
     recipient where the pattern has no ``+``. `operator` says what the entry makes of an event in
-    its complement ("agree to" + withdraw). `alone`: may be coded without a recipient.
+    its complement ("agree to" + withdraw). `alone`: may be coded without a recipient;
+    `composed`: tells an event only together with one in its complement.
     """
 
     pattern: str
@@ -37,6 +38,7 @@ class Entry:
     mutual: bool = False
     reversed: bool = False
     alone: bool = False
+    composed: bool = False
 
     @property
     def literals(self) -> int:
@@ -138,6 +140,7 @@ def _read(table: Mapping[str, Any]) -> Iterable[Entry]:
                     mutual=group.get("mutual", False),
                     reversed=group.get("reversed", False),
                     alone=group.get("alone", False),
+                    composed=group.get("composed", False),
                 )
 
 

@@ -7,7 +7,7 @@ from dragoman.coding.clauses import Clause
 from dragoman.coding.findings import Finding, by_phrase, idioms, prepositional
 from dragoman.coding.lexicon import Entry, Lexicon
 from dragoman.coding.phrases import Phrase, chunk_left, chunk_right, phrase_right
-from dragoman.coding.tagging import is_demonym
+from dragoman.coding.tagging import is_demonym, is_headline
 from dragoman.coding.units import Tag, Unit
 from dragoman.coding.words import load_grammar
 
@@ -22,9 +22,12 @@ def find_nouns(
 ) -> list[Finding]:
     """Noun triggers outside `used`, the longest at each place."""
     barred = {i for first, last in idioms(units, lexicon) for i in range(first, last)}
+    headline = is_headline(units)
     found: list[Finding] = []
     taken: set[int] = set(used)
     for index, unit in enumerate(units):
+        if index and unit.text[:1].isupper() and not headline:
+            continue
         if unit.mention is not None or unit.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.VERB}:
             continue
         if unit.tag is Tag.VERB and unit.feature != "gerund":
@@ -92,6 +95,9 @@ def _nominal(
     recipients = to.actors if to is not None else ()
     how = to.relation if to is not None else ""
     if by is not None:
+        if to is None:
+            to = prepositional(units, by.end, entry.prepositions - {"by"})
+            recipients, how = (to.actors, to.relation) if to is not None else ((), "")
         side = recipients or (owner.actors if owner is not None else ())
         return replace(finding, actors=by.actors, recipients=side, how=how, construction="noun-by")
     if owner is not None and owner.actors:
@@ -118,7 +124,7 @@ def _owner(units: Sequence[Unit], first: int) -> Phrase | None:
         return None
     last = mentions[-1]
     tail = units[last + 1 : end]
-    if tail and tail[0].tag is Tag.POSSESSIVE:
+    if Tag.POSSESSIVE in {units[last].tag, tail[0].tag if tail else None}:
         return Phrase(start, end, (last,), "possessor")
     if is_demonym(units[last]) or not tail:
         return Phrase(start, end, (last,), "modifier")
@@ -185,5 +191,5 @@ def carried_by_verb(
         actors = clause.subject.actors
     recipients = tuple(i for i in finding.recipients if i not in actors)
     return replace(
-        finding, actors=actors, recipients=recipients, construction="light-verb", 
+        finding, actors=actors, recipients=recipients, construction="light-verb"
     )

@@ -73,6 +73,8 @@ def word_at(units: Sequence[Unit], index: int, element: str, classes: Classes) -
 def _phrase_at(units: Sequence[Unit], index: int, phrase: str) -> int:
     words = phrase.split(" ")
     unit = units[index]
+    if unit.tag is Tag.TIME:
+        return 0
     if unit.mention is not None:
         return int(f" {unit.lemma}".endswith(f" {phrase}"))
     if index + len(words) > len(units):
@@ -116,8 +118,21 @@ class _Matcher:
             found = replace(found, recipient=phrase)
         else:
             found = replace(found, actor=phrase)
-        end = phrase.end
-        return self.match(rest, end, replace(found, end=end), close=False)
+        for end in (*self._breaks(phrase, rest), phrase.end):
+            result = self.match(rest, end, replace(found, end=end), close=False)
+            if result is not None:
+                return result
+        return None
+
+    def _breaks(self, phrase: Phrase, rest: Sequence[str]) -> list[int]:
+        """Where a second object may begin inside the phrase: "gave Russia permission"."""
+        if not rest:
+            return []
+        return [
+            index + 1
+            for index in phrase.actors
+            if index + 1 < phrase.end and self.units[index + 1].tag is not Tag.POSSESSIVE
+        ]
 
     def _gap(self, rest: Sequence[str], index: int, found: Match) -> Match | None:
         if not rest:

@@ -15,7 +15,7 @@ _INNER = frozenset({"of", "in", "from", "for", "at", "near", "on", "to"})
 class Phrase:
     """A noun phrase, units `start` to `end` (excluded), with the actors in it.
 
-    `actors` are unit indices of mentions that it is about; `relation` says how: ``head``,
+    `actors` are unit indices of the mentions that it is about (places too, but not in subjects); `relation` says how: ``head``,
     ``actor noun of`` ("Armenia's parliament"), ``possessor`` ("Armenia's decision"), ``of``,
     ``in`` ("a base in Armenia"), or "" without actors.
     """
@@ -61,8 +61,8 @@ def chunk_left(units: Sequence[Unit], end: int) -> tuple[int, int]:
 
 
 def actors_of(units: Sequence[Unit], first: int, last: int) -> tuple[tuple[int, ...], str]:
-    """The actor that a run of nominal units is about, and how."""
-    mentions = [index for index in range(first, last) if units[index].actor is not None]
+    """The mention that a run of nominal units is about, and how."""
+    mentions = [index for index in range(first, last) if units[index].mention is not None]
     if not mentions:
         return (), ""
     final = mentions[-1]
@@ -73,7 +73,8 @@ def actors_of(units: Sequence[Unit], first: int, last: int) -> tuple[tuple[int, 
     agents = load_grammar().agents
     if nouns[-1].lemma in agents or nouns[-1].word in agents:
         return (final,), "actor noun of"
-    possessed = tail[0].tag is Tag.POSSESSIVE or is_demonym(units[final])
+    owns = Tag.POSSESSIVE in {tail[0].tag, units[final].tag}
+    possessed = owns or is_demonym(units[final])
     return (final,), "possessor" if possessed else "modifier"
 
 
@@ -179,7 +180,17 @@ def phrase_left(units: Sequence[Unit], end: int, *, conjuncts: bool = True) -> P
             break
         found[:0] = more.actors
         start = more.start
-    return Phrase(start, tail, tuple(found), relation or ("head" if found else ""), pronoun)
+    relation = relation or ("head" if found else "")
+    acting = tuple(index for index in found if may_act(units, index, relation))
+    return Phrase(start, tail, acting or (), relation, pronoun)
+
+
+def may_act(units: Sequence[Unit], index: int, relation: str) -> bool:
+    """Whether a mention may be who does it; a place only through a noun that acts for it."""
+    unit = units[index]
+    if unit.actor is not None:
+        return True
+    return unit.mention is not None and relation == "actor noun of"
 
 
 def _from_inner(

@@ -11,6 +11,7 @@ from dragoman.coding.composition import Composed, compose
 from dragoman.coding.constraints import constrained
 from dragoman.coding.contexts import choose, contexts_in, known
 from dragoman.coding.findings import Finding, find_verbs
+from dragoman.coding.inference import inferred
 from dragoman.coding.joining import join
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.nominals import carried_by_verb, find_nouns
@@ -19,7 +20,7 @@ from dragoman.coding.sizes import find_sizes
 from dragoman.coding.status import standing
 from dragoman.coding.tagging import tag
 from dragoman.coding.timing import clause_span, event_time, is_historical
-from dragoman.coding.units import Unit, covering, cut
+from dragoman.coding.units import Tag, Unit, covering, cut
 from dragoman.errors import CodebookError
 from dragoman.model import (
     BlockKind,
@@ -88,7 +89,8 @@ class RulesCoder:
         used = frozenset(index for finding in verbs for index in finding.used)
         nouns = find_nouns(units, clauses, lexicon, used)
         nouns = [carried_by_verb(units, clauses, finding) for finding in nouns]
-        return Analysis(sentence, units, clauses, tuple(compose(units, clauses, verbs, nouns)))
+        composed = compose(units, clauses, verbs, nouns)
+        return Analysis(sentence, units, clauses, tuple(inferred(units, clauses, composed)))
 
     def events(
         self, reading: Reading, analysis: Analysis, report: Counter[str]
@@ -179,6 +181,8 @@ def _place(units: Sequence[Unit], finding: Finding) -> str | None:
     for index in range(1, len(units)):
         mention = units[index].mention
         if mention is None or mention.kind not in _PLACES or index in sides:
+            continue
+        if index + 1 < len(units) and units[index + 1].tag is Tag.POSSESSIVE:
             continue
         lead = units[index - 1] if units[index - 1].tag != "determiner" else units[index - 2]
         if lead.lower in from_words:

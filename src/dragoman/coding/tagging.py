@@ -7,12 +7,23 @@ from dataclasses import replace
 from dragoman.coding.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from dragoman.coding.units import Tag, Unit
 from dragoman.coding.words import Grammar, load_grammar
+from dragoman.model import MentionKind
 
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th|s|m|bn|km)?$")
 _DEMONYM = re.compile(r"(?:[a-z]{2,}(?:an|ian|ese|ish|ech|ench|utch|qi|ani|aeli|eni|ish-led))$")
+_STATE_NAME = re.compile(
+    r"stan$|^(?:japan|iran|sudan|taiwan|oman|jordan|azerbaijan|bhutan|vatican|teheran|tehran|milan)$"
+)
 _ADJECTIVE = re.compile(
     r".{3,}(?:ous|ful|less|ive|able|ible|ical|ary|ic|al|ern|backed|led|based|run|held|related)$"
 )
+_LINK = re.compile(r",? (?:of|in|from|loyal|for|at|on|and|with|who|which) ")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+_DATING = frozenset("on in since during until by from of early late last next this mid".split())
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _QUOTES = frozenset("\"“”‘’'«»`")
 _STOPS = frozenset(".?!;:()[]…—–-/")
 
@@ -25,27 +36,38 @@ def tag(units: Sequence[Unit], noun_heads: frozenset[str]) -> tuple[Unit, ...]:
     """
     grammar = load_grammar()
     first = tuple(_closed(unit, grammar) for unit in units)
-    first = _lowered(first)
+    first = _lowered(_dated(first))
     tagged = _open(first, grammar, noun_heads, doubtful=False)
     if not any(_finite(unit) for unit in tagged):
         return _open(first, grammar, noun_heads, doubtful=True)
     return tagged
 
 
+def is_headline(units: Sequence[Unit]) -> bool:
+    """Whether most words of the sentence that could be small have a capital."""
+    words = [unit for unit in units[1:] if unit.tag in {Tag.OTHER, Tag.NOUN, Tag.VERB}]
+    return sum(unit.text[:1].isupper() for unit in words) * 2 > len(words)
+
+
 def is_plural(unit: Unit) -> bool:
-    """Whether a noun or mention is plural by its last word."""
-    last = unit.word.rsplit(" ", 1)[-1]
+    """Whether a noun or mention is plural by its head word ("forces loyal to …")."""
+    last = _LINK.split(unit.word, maxsplit=1)[0].rsplit(" ", 1)[-1]
     return last in load_grammar().plural_groups or (
         last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )
 
 
 def is_demonym(unit: Unit) -> bool:
-    """Whether a mention is a lone adjective of nationality ("Armenian")."""
+    """Whether a mention is an adjective of nationality before a noun ("Russian shelling").
+
+    The mention finder says so by its rule; words that no finder saw are judged by their ending.
+    """
     mention = unit.mention
-    if mention is None or " " in unit.text.strip():
+    if mention is None or " " in unit.text.strip() or mention.kind is not MentionKind.STATE:
         return False
-    return "demonym" in mention.rule or bool(_DEMONYM.search(unit.lower))
+    if "-" in mention.rule:
+        return mention.rule == "demonym-adjective"
+    return bool(_DEMONYM.search(unit.lower)) and not _STATE_NAME.search(unit.lower)
 
 
 def _finite(unit: Unit) -> bool:
@@ -56,7 +78,7 @@ def _finite(unit: Unit) -> bool:
 
 def _closed(unit: Unit, grammar: Grammar) -> Unit:
     """The unit with the tag that its word alone gives, if one does."""
-    if unit.tag in {Tag.MENTION, Tag.TIME}:
+    if unit.tag is not Tag.OTHER:
         return unit
     lower = unit.lower
     if unit.text in _QUOTES:
@@ -93,14 +115,35 @@ def _closed(unit: Unit, grammar: Grammar) -> Unit:
     return unit
 
 
+def _dated(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Makes dates that no time expression covers time, and prepositions that lead to time too."""
+    found = list(units)
+    for index in range(len(found) - 1, -1, -1):
+        unit = found[index]
+        following = found[index + 1] if index + 1 < len(found) else None
+        before = found[index - 1].lower if index else ""
+        if unit.mention is not None or unit.tag is Tag.TIME:
+            continue
+        numeric = following is not None and (
+            following.tag is Tag.NUMBER or (following.tag is Tag.TIME and following.text.isdigit())
+        )
+        month = unit.text[:1].isupper() and unit.lower.rstrip(".") in _MONTHS
+        year = bool(_YEAR.match(unit.text)) and before in _DATING | _MONTHS
+        if (month and (numeric or before in _DATING or unit.lower != "may")) or year:
+            found[index] = unit.tagged(Tag.TIME)
+            if month and numeric and following is not None:
+                found[index + 1] = following.tagged(Tag.TIME)
+        elif unit.lower in _DATING and following is not None and following.tag is Tag.TIME:
+            found[index] = unit.tagged(Tag.TIME)
+    return tuple(found)
+
+
 def _lowered(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Takes verbs out of the running that are written with a capital inside the sentence.
 
     They are names. In headlines, where most words have one, nothing is taken out.
     """
-    open_words = [unit for unit in units[1:] if unit.tag is Tag.OTHER]
-    capitals = sum(unit.text[:1].isupper() for unit in open_words)
-    if capitals * 2 > len(open_words):
+    if is_headline(units):
         return units
     return tuple(
         replace(unit, readings=())
@@ -122,7 +165,7 @@ def _open(
         place = _Place(tagged, units[index + 1 :], unit, noun_heads)
         reading = place.verb(doubtful=doubtful) if unit.readings else None
         if reading is None:
-            adjective = _ADJECTIVE.match(unit.lower) or place.participle_as_adjective()
+            adjective = place.is_adjective()
             tagged.append(unit.tagged(Tag.ADJECTIVE if adjective else Tag.NOUN))
         else:
             lemma, feature = reading
@@ -134,7 +177,7 @@ def _possessives(units: list[Unit]) -> list[Unit]:
     """"Her" before a verb or the end is a pronoun; "'s" before a participle is "is" or "has"."""
     for index, unit in enumerate(units[:-1]):
         following = units[index + 1]
-        if unit.tag is Tag.POSSESSIVE and unit.lower == "her" and following.tag is not Tag.NOUN:
+        if unit.mention is None and unit.lower == "her" and following.tag is not Tag.NOUN:
             units[index] = unit.tagged(Tag.PRONOUN)
     return units
 
@@ -172,9 +215,13 @@ class _Place:
                 return features[feature], feature
         return None
 
-    def participle_as_adjective(self) -> bool:
-        """Whether a participle stands before its noun ("detained journalists")."""
-        return any(feature in {PARTICIPLE, GERUND} for _, feature in self.unit.readings)
+    def is_adjective(self) -> bool:
+        """Whether a word that is no verb stands before its noun ("detained journalists")."""
+        unit = self.unit
+        if unit.lemma in self.noun_heads:
+            return False
+        participle = any(feature in {PARTICIPLE, GERUND} for _, feature in unit.readings)
+        return participle or bool(_ADJECTIVE.match(unit.lower))
 
     def _tag(self) -> Tag | None:
         return self.before.tag if self.before is not None else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dragoman.coding.inflection import fold, singular
+from dragoman.coding.words import load_grammar
 from dragoman.model import Mention, MentionKind, Reading, Sentence, Span
 from dragoman.text.tokens import Token, tokenize
 
@@ -49,6 +50,10 @@ ACTING = frozenset(
 )
 
 
+AS_PLACE = ("state-as-place", "capital-as-place", "demonym-of-place")
+"""How the rules of mentions begin that name a state only as a place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A word, mark, mention or time expression of a sentence.
@@ -85,7 +90,7 @@ class Unit:
 
 def can_act(mention: Mention) -> bool:
     """Whether a mention may do or suffer something: no places, no states named as places."""
-    return mention.kind in ACTING and mention.rule != "state-as-place"
+    return mention.kind in ACTING and not mention.rule.startswith(AS_PLACE)
 
 
 def cut(
@@ -108,7 +113,10 @@ def cut(
         mention = next((m for m in outer if m.span.overlaps(place)), None)
         if mention is not None:
             if not units or units[-1].mention is not mention:
-                units.append(_whole(mention.span.of(text), mention.span, Tag.MENTION, mention))
+                words = mention.span.of(text)
+                owns = words.lower() in load_grammar().possessives
+                kind = Tag.POSSESSIVE if owns else Tag.MENTION
+                units.append(_whole(words, mention.span, kind, mention))
             continue
         span = next((s for s in times if s.overlaps(place)), None)
         if span is not None:
