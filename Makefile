@@ -29,7 +29,7 @@ check: $(STAMP)  ## style, types, import contracts, sizes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest tests/architecture
+	$(BIN)/python -m pytest -m "not slow" tests/architecture
 
 gate: $(STAMP)  ## the quality floors (those on public benchmarks only where SHARED exists)
 	$(BIN)/python -m bench gate --shared $(SHARED)

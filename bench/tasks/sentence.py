@@ -1,0 +1,57 @@
+"""Sentences to whole events, for ``score_events_e2e.py``."""
+
+from collections.abc import Iterator
+from itertools import permutations, product
+from pathlib import Path
+
+from bench.coded import CodedText, code_texts
+from bench.records import Record, read_records
+from dragoman.codebook import load_plover
+from dragoman.model import Event, Participant
+from dragoman.resolve import System, load_knowledge_base, translate
+
+
+def predict(data: Path) -> Iterator[Record]:
+    """Every actor with every recipient; where all sides do the same, both ways."""
+    for text in code_texts(read_records(data)):
+        events = text.coded.events if text.coded else ()
+        pairs = [pair for event in events for pair in _pairs(text, event)]
+        yield {"id": text.record["id"], "events": pairs}
+
+
+def _pairs(text: CodedText, event: Event) -> Iterator[Record]:
+    for source, target in dict.fromkeys(_sides(event)):
+        yield {
+            "source": _actor(text, source, event),
+            "target": _actor(text, target, event),
+            "root": event.event,
+        }
+
+
+def _sides(event: Event) -> Iterator[tuple[Participant | None, Participant | None]]:
+    """Who does it to whom, one by one; actors without a recipient do a mutual deed together."""
+    if not event.recipients and len(event.actors) > 1 and _is_mutual(event):
+        yield from permutations(event.actors, 2)
+        return
+    for actor, recipient in product(event.actors or (None,), event.recipients or (None,)):
+        yield actor, recipient
+        if actor and recipient and _is_mutual(event):
+            yield recipient, actor
+
+
+def _is_mutual(event: Event) -> bool:
+    """Whether the codebook has all sides do the same to each other."""
+    kind = load_plover().event(event.event)
+    modes = [mode for mode in kind.modes if mode.name in event.modes]
+    return all(mode.mutual for mode in modes) if modes else kind.mutual
+
+
+def _actor(text: CodedText, side: Participant | None, event: Event) -> Record | None:
+    """The words with their place, and the actor's code and sector joined as CAMEO joins them."""
+    if side is None:
+        return None
+    place = text.outside(side.span)
+    start, end = place or (None, None)
+    day = event.time.latest
+    code = translate(load_knowledge_base(), side.code, System.CAMEO, day) or side.code
+    return {"text": side.text, "start": start, "end": end, "code": code + side.sector}
