@@ -71,8 +71,8 @@ def _date_problems(rows: Sequence[Row]) -> Iterator[Problem]:
             except ValueError as error:
                 yield _problem(row, "date", str(error))
                 continue
-            if start and end and end < start:
-                yield _problem(row, "date", f"ends ({row[last]}) before it begins ({row[first]})")
+            if start and end and end <= start:
+                yield _problem(row, "date", f"covers no day: from {row[first]} to {row[last]}")
 
 
 def _id_problems(rows: Sequence[Row]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ and ISO AU Australia. So every code is asked for by its system and given as text
 """
 
 import datetime
+from collections import Counter
 from enum import StrEnum
 
 from dragoman.resolve.kb import KnowledgeBase
@@ -25,7 +26,7 @@ class System(StrEnum):
     PLOVER = "plover"
 
 
-_IGO_PLOVER = {"UN": "UNO", "EU": "EUR"}
+_IGO_PLOVER = {"UN": "UNO", "ICJ": "UNO", "WHO": "UNO", "EU": "EUR"}
 _IN_PLOVER = {"ngo": "NGO", "company": "MNC", "media": "MNC"}
 
 
@@ -67,7 +68,7 @@ def _row_on(rows: tuple[Row, ...], day: datetime.date | None) -> Row | None:
 
 
 def _organisation_codes(kb: KnowledgeBase, code: str, system: System) -> tuple[str, ...]:
-    """Organisations have codes in CAMEO and PLOVER only; a pseudo-code is the first of its row."""
+    """Organisations have codes in CAMEO and PLOVER only; of a body and its parts the commonest."""
     rows = kb.organisation_rows(code)
     if system is System.PLOVER:
         if code in {"IGO", "NGO", "MNC", "IMG", "ISM"}:
@@ -79,5 +80,6 @@ def _organisation_codes(kb: KnowledgeBase, code: str, system: System) -> tuple[s
     if system is System.CAMEO:
         if code in {"IGO", "NGO", "MNC", "IMG"}:
             return (code,)
-        return tuple(sorted({row["cameo"] for row in rows if row["cameo"]}, key=len))[:1]
+        counted = Counter(row["cameo"] for row in rows if row["cameo"])
+        return tuple(cameo for cameo, _ in counted.most_common(1))
     return ()

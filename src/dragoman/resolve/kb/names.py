@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from dragoman.model import Actor, MentionKind, Name
 from dragoman.resolve.kb.offices import HEADS
@@ -19,9 +19,10 @@ _COMMON = frozenset(
     """abbott adams bailey baker bell black brown bush campbell carter castle church clark cook
     cooper cox davis day fox gates grant gray green hall harper harris hill hunt johnson jones
     kelly key king knight law lee little long marshall martin mason may miller moon moore park
-    peters pope price prince rice roberts rose scott singh smith stewart taylor thomas thompson
-    bio costa faure fernando gomes ho hong jesus jonathan levy lo martins nova pereira ramos
-    rashid sam saw turner walker ward white williams wilson wood woods wright young sun ma an so we
+    an bio costa english faure fernando gomes ho hong jesus jonathan levy lo ma martins mitchell
+    nova pereira peters philippe pope price prince ramos rashid rice roberts rose sam saw scott
+    singh smith so stewart sun taylor thomas thompson turner walker ward we white williams
+    wilson wood woods wright young
     you""".split()
 )
 """Surnames of office holders that are English words, or those of many others in the news."""
@@ -63,7 +64,8 @@ def names_of(rows: Sequence[Row], actors: Mapping[str, Actor]) -> tuple[Name, ..
     found: dict[Name, None] = {}
     for row in rows:
         found.update(dict.fromkeys(_row_names(row)))
-    found.update(dict.fromkeys(_surnames(actors)))
+    taken = {folded(name.text) for name in found}
+    found.update(dict.fromkeys(_surnames(actors, taken)))
     return tuple(found)
 
 
@@ -113,10 +115,9 @@ def _metonyms(row: Row, kind: MentionKind, default: str) -> Iterator[Name]:
         yield Name(text=text, kind=kind, usage=usage, actor=row["id"], sector=sector)
 
 
-def _surnames(actors: Mapping[str, Actor]) -> Iterator[Name]:
+def _surnames(actors: Mapping[str, Actor], taken: Set[str]) -> Iterator[Name]:
     """Surnames of heads of state, government and organisations that few people share."""
     people = [actor for actor in actors.values() if actor.kind is MentionKind.PERSON]
-    taken = {folded(name) for actor in actors.values() for name in actor.names}
     bearers: dict[str, set[str]] = defaultdict(set)
     for actor in people:
         for word in (*actor.names[0].split(), surname(actor)):
