@@ -35,7 +35,7 @@ class Progress(NamedTuple):
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did. `reasons` counts why inputs were dropped or failed; `known` ones were there."""
+    """What a run did. `reasons` counts why inputs were dropped or failed; `known` were there."""
 
     coded: int = 0
     dropped: int = 0
