@@ -15,7 +15,8 @@ class Cue:
 
     `family` is what it does (``say``, ``deny``, ``promise`` …). `frames` says how its content may
     look: ``c`` a clause or quotation, ``t`` an addressee first ("told X that"), ``i`` an
-    infinitive ("vowed to"), ``n`` a noun phrase ("criticised the plan"). `form` is ``base``,
+    infinitive ("vowed to"), ``n`` a noun phrase ("criticised the plan"), ``q`` a quotation
+    only. `form` is ``base``,
     ``s``, ``ing``, ``past`` or ``participle`` (the last two where both are the same: ``past``).
     `words` are the further words of the verb ("called for": ("for",)).
     """
@@ -85,7 +86,7 @@ def _inflections(row: dict[str, str]) -> dict[str, str]:
 
 
 def _doubled(stem: str, past: str) -> bool:
-    return past.split(" ")[0] == f"{stem}{stem[-1]}ed"
+    return past.split(" ", 1)[0] == f"{stem}{stem[-1]}ed"
 
 
 def _past(stem: str) -> str:

@@ -59,7 +59,7 @@ def _from_role(line: Line, phrase: RolePhrase) -> Step:
 
 
 def _word(line: Line, at: int) -> Step:
-    return [], at + 1
+    return [], min(at + 1, len(line.units))
 
 
 def _demonym(line: Line, at: int) -> Step:

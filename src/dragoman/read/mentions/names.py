@@ -67,11 +67,11 @@ class NameIndex:
         return found
 
     def _longest(self, words: Words, first: int) -> Match | None:
-        node = self._root
+        node: Any = self._root
         best: Match | None = None
         plain_words = words.plain
         for index in range(first, len(plain_words)):
-            node = node.get(plain_words[index], None)  # type: ignore[assignment]
+            node = node.get(plain_words[index])
             if node is None:
                 break
             entries = node.get(_END)

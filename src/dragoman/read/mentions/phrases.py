@@ -1,4 +1,4 @@
-"""Puts units together to phrases around a role: "Russia's deputy foreign minister Andrei Rudenko"."""
+"""Puts units together to phrases around a role: "Russia's deputy foreign minister X"."""
 
 from dataclasses import dataclass, replace
 
@@ -243,7 +243,7 @@ def _may_name(line: Line, phrase: RolePhrase, at: int, comma: bool) -> bool:
     if role.entries[0].name.kind != MentionKind.PERSON:
         named = line.words.plain[role.last - 1] in words_of("named_by_roles")
         return not comma and named and kind in _BODY_NAMES
-    if kind not in _NAMED or line.possessive(at) and comma:
+    if kind not in _NAMED or (line.possessive(at) and comma):
         return False
     unit = line.units[at]
     if comma:
