@@ -95,6 +95,12 @@ def test_a_courtesy_title_gives_no_office(world: KnowledgeBase) -> None:
     assert resolve_mention(world, words, datetime.date(2022, 1, 1)).sector == "ELI"
 
 
+def test_a_later_title_gives_no_earlier_office(world: KnowledgeBase) -> None:
+    words = mention("Maria Detchard", "maria-detchard", role="foreign minister", sector="GOV")
+    found = resolve_mention(world, words, datetime.date(2015, 1, 1))
+    assert (found.code, found.sector) == ("ZEN", "")
+
+
 def test_a_new_title_counts_where_the_tables_know_no_office(world: KnowledgeBase) -> None:
     words = mention("Detchard", "anton-detchard", of="ZEN", role="lawmaker", sector="LEG")
     found = resolve_mention(world, words, datetime.date(2022, 1, 1))

@@ -38,6 +38,8 @@ DAY = datetime.date(2024, 5, 8)
         ("The Collective Security Treaty Organization", "", "CSTO", ""),
         ("Gazprom's Armenian subsidiary", "gazprom", "MNC", "BUS"),
         ("Russia's Black Sea Fleet", "RUS", "RUS", "MIL"),
+        ("the Russian Security Council", "", "RUS", "GOV"),
+        ("the Security Council", "un-security-council", "UN", ""),
         ("protesters", "", "", "CVL"),
         ("us", "", "", ""),
         ("", "", "", ""),

@@ -98,7 +98,7 @@ def _organ_of_other_state(
         mention=mention.id,
         actor="",
         code=role.code if role else kb.code(of),
-        sector=usage.sector,
+        sector=usage.sector or "GOV",
         name="",
         office="",
         rule=f"the words: {usage.text} of {of}",

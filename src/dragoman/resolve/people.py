@@ -92,11 +92,11 @@ def _standing(
 def _by_words(
     kb: KnowledgeBase, begun: Sequence[Role], mention: Mention, actor: Actor
 ) -> _Standing | None:
-    """The title beside the name, where it is none of the person's former offices."""
+    """The title beside the name, where it is none of the offices in the tables."""
     if not mention.role or not mention.sector or is_former(mention.role):
         return None
     meant = kb.offices_meant(mention.of or "", mention.role)
-    if any(kb.office(role) in meant for role in begun):
+    if any(kb.office(role) in meant for role in actor.roles):
         return None
     code = kb.code(mention.of) if mention.of else (begun or actor.roles)[-1].code
     rule = f"the words: {mention.role}; in no known office on the day"

@@ -3,7 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.errors import KnowledgeBaseError
@@ -36,11 +36,11 @@ class Membership:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnowledgeBase:
     """States, organisations, people, groups and parties of a set of tables."""
 
-    rows: Sequence[Row]
+    rows: Sequence[Row] = field(repr=False)
 
     def actor(self, actor_id: str) -> Actor | None:
         """The entry with this id."""

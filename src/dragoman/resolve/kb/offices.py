@@ -7,7 +7,13 @@ HEADS = frozenset(
     {
         *("president", "prime minister", "premier", "chancellor", "supreme leader"),
         *("king", "queen", "emir", "sultan", "grand duke", "prince", "crown prince", "pope"),
-        *("chief executive", "head of state", "head of government", "acting president"),
+        *(
+            "vice president",
+            "chief executive",
+            "head of state",
+            "head of government",
+            "acting president",
+        ),
         *("acting prime minister", "secretary-general", "state counsellor", "interim president"),
         *("general secretary of the communist party", "transitional president"),
     }
@@ -17,7 +23,7 @@ HEADS = frozenset(
 SHARED = frozenset(
     {
         *("spokesperson", "spokesman", "spokeswoman", "captain regent", "member of the presidency"),
-        *("deputy prime minister", "vice president", "state minister", "minister of state", "head"),
+        *("deputy prime minister", "state minister", "minister of state", "head"),
         *("deputy secretary-general", "co-prince", "member of the presidential council", "office"),
         *("vice premier", "deputy foreign minister", "deputy defence minister", "commissioner"),
         *("chairman of the presidency", "special envoy", "envoy", "ambassador"),
