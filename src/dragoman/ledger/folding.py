@@ -1,0 +1,122 @@
+"""Rows of a view back into records."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from dragoman.ledger.beliefs import identified
+from dragoman.ledger.records import CodedDocument
+from dragoman.ledger.tables import TABLES
+from dragoman.model import Claim, Document, Event, KnownEvent, Participant, Reading
+
+Row = dict[str, Any]
+Beliefs = Mapping[tuple[str, str, int], Row]
+"""Rows of `participants` by event mention, role and position (from 1)."""
+
+
+def beliefs(rows: Iterable[Row]) -> Beliefs:
+    """Rows of `participants` by what they are about."""
+    return {(row["mention_id"], row["role"], row["position"]): row for row in rows}
+
+
+def fold(rows: Sequence[Row], who: Beliefs) -> tuple[Event, ...]:
+    """Rows of event mentions with their `event_id`, those of one event together, as events."""
+    decode = TABLES["event_mentions"].codec.decode
+    return tuple(
+        _one_event(event_id, [_named(decode(row), who) for row in tellings])
+        for event_id, tellings in groupby(rows, key=lambda row: row["event_id"])
+    )
+
+
+def as_told_by(document_id: str, rows: Sequence[Row], who: Beliefs) -> tuple[Event, ...]:
+    """Events as one document tells them, with the sources of all who do; rows as for `fold`."""
+    decode = TABLES["event_mentions"].codec.decode
+    events = []
+    for event_id, found in groupby(rows, key=lambda row: row["event_id"]):
+        tellings: list[Event] = [decode(row) for row in found]
+        whole = _one_event(event_id, tellings)
+        events += [
+            replace(
+                _named(telling, who),
+                id=event_id,
+                reports=whole.reports,
+                mention_ids=whole.mention_ids,
+            )
+            for telling in tellings
+            if telling.doc.document_id == document_id
+        ]
+    return tuple(events)
+
+
+def _one_event(event_id: str, tellings: Sequence[Event]) -> Event:
+    first = tellings[0]
+    return replace(
+        first,
+        id=event_id,
+        evidence=tuple(
+            one if telling is first else replace(one, document_id=telling.doc.document_id)
+            for telling in tellings
+            for one in telling.evidence
+        ),
+        reports=tuple({telling.doc.document_id: telling.doc for telling in tellings}.values()),
+        mention_ids=tuple(telling.mention_id for telling in tellings),
+    )
+
+
+def _named(event: Event, who: Beliefs) -> Event:
+    def named(participants: tuple[Participant, ...], role: str) -> tuple[Participant, ...]:
+        return tuple(
+            identified(one, who[event.mention_id, role, position])
+            for position, one in enumerate(participants, start=1)
+        )
+
+    def claim(one: Claim, position: int) -> Claim:
+        if one.speaker is None:
+            return one
+        belief = who[event.mention_id, "speaker", position]
+        return replace(one, speaker=identified(one.speaker, belief))
+
+    return replace(
+        event,
+        actors=named(event.actors, "actor"),
+        recipients=named(event.recipients, "recipient"),
+        claims=tuple(claim(one, position) for position, one in enumerate(event.claims, start=1)),
+    )
+
+
+def known(event: Event) -> KnownEvent:
+    """What merging needs to know of an event."""
+    return KnownEvent(
+        id=event.id,
+        event=event.event,
+        actors=event.actors,
+        recipients=event.recipients,
+        time=event.time,
+        status=event.status,
+        mention_ids=event.mention_ids,
+    )
+
+
+READING = ("sentences", "mentions", "times", "attributions")
+"""The tables that a document's reading is put together from."""
+
+
+def document(row: Row) -> Document:
+    """A row of `documents`; the text is empty where it is not kept."""
+    decoded: Document = TABLES["documents"].codec.decode({**row, "text": row["text"] or ""})
+    return decoded
+
+
+def coded_document(
+    row: Row, observed: Mapping[str, tuple[Any, ...]], events: tuple[Event, ...]
+) -> CodedDocument:
+    """A row of `documents` with its observations by table and its events."""
+    return CodedDocument(
+        reading=Reading(document=document(row), reader=row["reader"], **observed),
+        events=events,
+        text_kept=row["text"] is not None,
+        settings=row["settings"],
+        coded_at=row["coded_at"].replace(tzinfo=datetime.UTC),
+    )
