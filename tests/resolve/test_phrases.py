@@ -26,6 +26,7 @@ DAY = datetime.date(2024, 5, 8)
         ("Kremlin spokesman Dmitry Peskov", "dmitry-peskov", "RUS", "GOV"),
         ("NATO Secretary General Jens Stoltenberg", "jens-stoltenberg", "NATO", ""),
         ("the Norwegian head of NATO", "jens-stoltenberg", "NATO", ""),
+        ("Somali Prime Minister Mohammed Husain Roble", "mohamed-hussein-roble", "SOM", "ELI"),
         ("Syrian rebels", "", "SYR", "REB"),
         ("US troops", "", "USA", "MIL"),
         ("Russian border guards", "", "RUS", "MIL"),

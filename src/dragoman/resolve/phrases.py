@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from dragoman.model import Mention, MentionKind, Name, Resolution, Span
 from dragoman.resolve.actors import resolve_mention
 from dragoman.resolve.kb import KnowledgeBase
+from dragoman.resolve.kb.names import folded
 from dragoman.resolve.roles import is_former
 from dragoman.text.tokens import Token, tokenize
 
@@ -60,7 +61,7 @@ def resolve_phrase(kb: KnowledgeBase, phrase: str, day: datetime.date | None) ->
 def phrase_mention(kb: KnowledgeBase, phrase: str) -> Mention:
     """The phrase as a mention: its name, the country or body beside it, and its role."""
     tokens = tokenize(phrase)
-    parts = _without_namesakes(tuple(_parts(kb, phrase, tokens)), tokens)
+    parts = _without_namesakes(kb, tuple(_parts(kb, phrase, tokens)), tokens)
     turn = next((i for i, token in enumerate(tokens) if token.text.lower() in _TURN), len(tokens))
     role = _role_part(parts, turn)
     named = _named_part(parts, role, turn)
@@ -128,15 +129,30 @@ def _is_after_of(tokens: Sequence[Token], start: int) -> bool:
     return words[-1:] == ["of"] or words == ["of", "the"]
 
 
-def _without_namesakes(parts: Sequence[_Part], tokens: Sequence[Token]) -> tuple[_Part, ...]:
-    """Leaves out surnames beside an unknown capitalised word: it may be another first name."""
+def _without_namesakes(
+    kb: KnowledgeBase, parts: Sequence[_Part], tokens: Sequence[Token]
+) -> tuple[_Part, ...]:
+    """Leaves out surnames beside an unknown capitalised word that is no first name of theirs."""
     unknown = _unknown(parts, tokens)
-    return tuple(
-        part
-        for part in parts
-        if not ({part.start - 1, part.end} & unknown)
-        or any(name.usage != "surname" for name in part.names)
-    )
+    kept = []
+    for part in parts:
+        beside = [index for index in (part.start - 1, part.end) if index in unknown]
+        names = tuple(
+            name
+            for name in part.names
+            if name.usage != "surname" or not beside or _is_first_name(kb, name, tokens, part)
+        )
+        if names:
+            kept.append(replace(part, names=names))
+    return tuple(kept)
+
+
+def _is_first_name(kb: KnowledgeBase, name: Name, tokens: Sequence[Token], part: _Part) -> bool:
+    """Whether a word before the surname begins like one of the person's names ("Mohammed")."""
+    actor = kb.actor(name.actor)
+    words = {word[:3] for text in actor.names for word in folded(text).split()} if actor else set()
+    before = {folded(token.text)[:3] for token in tokens[: part.start] if token.text.isalpha()}
+    return bool(words & before)
 
 
 def _unknown(parts: Sequence[_Part], tokens: Sequence[Token]) -> set[int]:
