@@ -108,8 +108,12 @@ def _bare(units: Sequence[Unit], before: list[Clause], group: VerbGroup) -> Clau
                 subject = _between(units, governor.group.end, left)
             return Clause(group, subject, "gerund", at)
         return Clause(group, governor.subject, "gerund", at)
+    if tag is Tag.VERB:
+        return Clause(group, governor.subject, "gerund", at)
     if tag in NOMINAL:
-        return Clause(group, phrase_left(units, group.start), "participle", at)
+        subject = phrase_left(units, group.start)
+        subject = subject if subject.actors else governor.subject
+        return Clause(group, subject, "participle", at)
     return Clause(group, _main(before, at).subject, "participle", at)
 
 

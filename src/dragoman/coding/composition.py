@@ -31,7 +31,8 @@ class Composed:
 def load_composition() -> Mapping[str, Mapping[str, Any]]:
     """The table of ``data/composition.toml``."""
     text = files("dragoman.coding").joinpath("data/composition.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    table = tomllib.loads(text)
+    return {name: {**table.get(row.get("like", ""), {}), **row} for name, row in table.items()}
 
 
 def compose(
@@ -169,7 +170,7 @@ def _sides(
     else:
         aimed = content.recipients or outer.recipients
         recipients = tuple(i for i in aimed if i not in actors)
-        if not recipients and operator in {"commit", "promise"} and content.entry.mutual:
+        if not recipients and operator in {"commit", "plan", "decide", "promise"} and content.entry.mutual:
             recipients = tuple(i for i in content.actors if i not in actors)
     return actors, recipients
 
@@ -243,4 +244,5 @@ def _willed(clauses: Sequence[Clause], item: Composed) -> Composed:
         construction=f"{operator}+{item.finding.construction}",
         operator=operator,
     )
-    return Composed(finding, row["status"], group.negation or group.start, at)
+    status = "occurred" if refused else "planned"
+    return Composed(finding, status, group.negation or group.start, at)

@@ -20,20 +20,31 @@ def constrained(
     """The findings that may be coded, with mutual sides put together."""
     known = set(codebook.event_names)
     game = _is_game(lexicon, units)
+    scored = game and _has_score(units)
     kept = [
         _sided(codebook, _placed(units, item))
         for item in findings
-        if item.finding.event in known and not (game and _is_metaphor(units, item.finding))
+        if item.finding.event in known and not (game and (scored or _is_metaphor(units, item.finding)))
     ]
-    kept = [item for item in kept if _complete(codebook, item.finding)]
+    kept = [
+        item
+        for item in kept
+        if _complete(codebook, item.finding) and _plausible(lexicon, units, item.finding)
+    ]
     kept = _once(kept)
     return tuple(_without_weaker(kept))
 
 
 def _is_game(lexicon: Lexicon, units: Sequence[Unit]) -> bool:
     """Whether the sentence is about sport or entertainment."""
-    words = sum(unit.mention is None and unit.word in lexicon.sport for unit in units)
-    return words >= 1
+    return any(unit.mention is None and unit.word in lexicon.sport for unit in units)
+
+
+def _has_score(units: Sequence[Unit]) -> bool:
+    """Whether the sentence has the score of a game ("2-1")."""
+    text = [unit.text for unit in units]
+    triples = zip(text, text[1:], text[2:], strict=False)
+    return any(a.isdigit() and b in "-–" and c.isdigit() for a, b, c in triples)
 
 
 def _is_metaphor(units: Sequence[Unit], finding: Finding) -> bool:
@@ -94,6 +105,21 @@ def _complete(codebook: Codebook, finding: Finding) -> bool:
     lone = not finding.recipients
     return not (lone and finding.entry.literals == 1 and finding.event in _NEED_BOTH)
 
+
+def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> bool:
+    """Whether its sides and object are such that the words mean what the entry says."""
+    if "visit" in finding.modes:
+        actors = [units[index].mention for index in finding.actors]
+        return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
+    lone = not finding.recipients and finding.entry.literals == 1 and finding.entry.kind == "verb"
+    if lone and finding.event in {"ASSAULT", "COERCE"} and finding.object_noun:
+        return any(finding.object_noun in lexicon.classes[name] for name in _HURT)
+    return True
+
+
+_TRAVELLERS = frozenset({MentionKind.PERSON, MentionKind.GROUP})
+_HURT = ("people", "building", "territory", "captive", "property", "arms", "troops", "media",
+         "weapons", "utility", "protestnoun", "observer", "restriction")
 
 _NEED_BOTH = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "REQUEST", "CONSULT", "THREATEN"})
 _NEED_BOTH_NOUNS = frozenset(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.clauses import Clause
 from dragoman.coding.lexicon import Entry, Lexicon
 from dragoman.coding.patterns import Match, match, match_passive
-from dragoman.coding.phrases import Phrase, may_act, phrase_right
+from dragoman.coding.phrases import Phrase, chunk_right, may_act, phrase_right
 from dragoman.coding.units import Tag, Unit
 from dragoman.coding.words import load_grammar
 
@@ -36,6 +36,7 @@ class Finding:
     actors: tuple[int, ...] = ()
     recipients: tuple[int, ...] = ()
     how: str = ""
+    object_noun: str = ""
     clause: int | None = None
     operator: str = ""
 
@@ -50,15 +51,42 @@ def find_verbs(
 ) -> list[Finding]:
     """The best entry of every clause that has one."""
     found: list[Finding] = []
+    barred = {i for first, last in idioms(units, lexicon) for i in range(first, last)}
     for index, clause in enumerate(clauses):
-        taken = any(clause.group.head in finding.used for finding in found)
-        if taken or _is_idiom(units, clause.group.head, lexicon):
+        if clause.group.head in barred:
             continue
         candidates = list(_candidates(units, clause, lexicon))
-        if candidates:
-            best = max(candidates, key=lambda finding: finding.strength)
+        if not candidates:
+            continue
+        best = max(candidates, key=lambda finding: _preference(units, finding))
+        taker = next((n for n, f in enumerate(found) if clause.group.head in f.used), None)
+        if taker is None:
             found.append(replace(best, clause=index))
+        elif not found[taker].recipients:
+            others = tuple(i for i in best.recipients if i not in found[taker].actors)
+            found[taker] = replace(found[taker], recipients=others, how=best.how)
     return found
+
+
+def _preference(units: Sequence[Unit], finding: Finding) -> tuple[float, int, int]:
+    """Its strength; what civilians and fighters both do ("storm") is protest by civilians."""
+    words, sides, used = finding.strength
+    if finding.event != "PROTEST":
+        return words, sides, used
+    sides_of = [units[index].mention for index in finding.actors]
+    civil = any(
+        mention is not None
+        and (mention.sector in _CIVIL or units[index].lemma.rsplit(" ", 1)[-1] in _CIVIL_WORDS)
+        for index, mention in zip(finding.actors, sides_of, strict=True)
+    )
+    return words + (0.5 if civil else -0.5), sides, used
+
+
+_CIVIL = frozenset({"CVL", "OPP", "SOC", "LAB", "EDU", "AGR", "REL", "MED", "REF"})
+_CIVIL_WORDS = frozenset(
+    "protester protestor demonstrator supporter student crowd activist resident worker villager "
+    "farmer nurse teacher rioter mob people opposition".split()
+)
 
 
 def _candidates(units: Sequence[Unit], clause: Clause, lexicon: Lexicon) -> Iterable[Finding]:
@@ -88,9 +116,9 @@ def _finding(
     units: Sequence[Unit], clause: Clause, entry: Entry, matched: Match, *, passive: bool
 ) -> Finding | None:
     group = clause.group
-    recipient = matched.recipient or _prepositional(units, matched.end, entry) or matched.object
-    if recipient is not None and not recipient.actors:
-        recipient = _prepositional(units, matched.end, entry) or matched.object
+    recipient = _first_with_actors(
+        matched.recipient, matched.victim, _prepositional(units, matched.end, entry), matched.object
+    )
     actor: Phrase | None = clause.subject
     construction = "active-verb"
     if matched.actor is not None:
@@ -101,6 +129,8 @@ def _finding(
     how = recipient.relation if recipient is not None else ""
     recipients = recipient.actors if recipient is not None else ()
     actors = actor.actors if actor is not None else ()
+    if passive and entry.event == "MOBILIZE" and not actors:
+        actors, recipients = clause.subject.actors, ()
     if entry.reversed and matched.actor is None:
         actors, recipients = recipients, actors
     words = [group.head, *(i for i in matched.words if i >= group.head and i < group.head + 8)]
@@ -117,8 +147,24 @@ def _finding(
         actors=actors,
         recipients=tuple(i for i in recipients if i not in actors),
         how=how,
+        object_noun=_object_noun(units, matched),
         operator=entry.operator,
     )
+
+
+def _first_with_actors(*phrases: Phrase | None) -> Phrase | None:
+    return next((phrase for phrase in phrases if phrase is not None and phrase.actors), None)
+
+
+def _object_noun(units: Sequence[Unit], matched: Match) -> str:
+    """The noun that a pattern's last ``*`` stood for, "" for none."""
+    phrase = matched.object
+    if phrase is None:
+        return ""
+    nouns = [unit for unit in units[phrase.start : phrase.end] if unit.tag is Tag.NOUN]
+    first, last = chunk_right(units, phrase.start)
+    near = [unit for unit in units[first:last] if unit.tag is Tag.NOUN] or nouns
+    return near[-1].lemma if near else ""
 
 
 def by_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
@@ -163,10 +209,6 @@ def prepositional(
             return None
         index += 1
     return None
-
-
-def _is_idiom(units: Sequence[Unit], index: int, lexicon: Lexicon) -> bool:
-    return any(span[0] <= index < span[1] for span in idioms(units, lexicon))
 
 
 def idioms(units: Sequence[Unit], lexicon: Lexicon) -> list[tuple[int, int]]:

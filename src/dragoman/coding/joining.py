@@ -1,9 +1,9 @@
 """The same event told by several sentences of one report becomes one mention."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from dragoman.model import EventMention, Reading, Status, TimeBasis
+from dragoman.model import EventMention, MentionKind, Reading, Status, TimeBasis
 
 _DATED = frozenset({TimeBasis.STATED, TimeBasis.ANCHORED})
 
@@ -22,16 +22,46 @@ def join(reading: Reading, mentions: Sequence[EventMention]) -> tuple[EventMenti
     return tuple(_best(group) for group in groups)
 
 
-def _chains(reading: Reading) -> dict[str, frozenset[str]]:
-    """Mention id to everything that says who it is: its chain and its first candidate."""
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """What says who a mention is: its chain, its actor if known, and whose it is."""
+
+    chain: str
+    known: frozenset[str]
+    of: frozenset[str]
+    kind: MentionKind
+
+    def fits(self, other: "_Who") -> bool:
+        """Whether both may be the same.
+
+        A mere description ("the Russian officers") may be anyone of its state and kind.
+        """
+        if self.chain == other.chain or self.known & other.known:
+            return True
+        described = not self.known or not other.known
+        return described and self.kind is other.kind and bool(self.of & other.of)
+
+
+def _chains(reading: Reading) -> dict[str, _Who]:
+    """Mention id to who that is, after all mentions of its chain."""
+    known: dict[str, set[str]] = {}
+    of: dict[str, set[str]] = {}
+    for mention in reading.mentions:
+        known.setdefault(mention.chain, set()).update(mention.candidates[:1])
+        of.setdefault(mention.chain, set()).update({mention.of} if mention.of else ())
     return {
-        mention.id: frozenset((mention.chain, *mention.candidates[:1]))
+        mention.id: _Who(
+            mention.chain,
+            frozenset(known[mention.chain]),
+            frozenset(of[mention.chain]),
+            mention.kind,
+        )
         for mention in reading.mentions
     }
 
 
 def _same(
-    first: EventMention, second: EventMention, chains: dict[str, frozenset[str]]
+    first: EventMention, second: EventMention, chains: dict[str, _Who]
 ) -> bool:
     if first.event != second.event or first.historical != second.historical:
         return False
@@ -47,17 +77,15 @@ def _same(
 
 
 def _overlap(
-    first: Sequence[str], second: Sequence[str], chains: dict[str, frozenset[str]]
+    first: Sequence[str], second: Sequence[str], chains: dict[str, _Who]
 ) -> bool:
     """Whether one side's actors are all among the other's (an empty side agrees)."""
     if len(first) > len(second):
         first, second = second, first
-    others = _names(second, chains)
-    return all(chains.get(item, frozenset({item})) & others for item in first)
-
-
-def _names(items: Iterable[str], chains: dict[str, frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*(chains.get(item, frozenset({item})) for item in items))
+    return all(
+        any(item == other or chains[item].fits(chains[other]) for other in second)
+        for item in first
+    )
 
 
 def _times_agree(first: EventMention, second: EventMention) -> bool:

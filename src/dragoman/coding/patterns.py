@@ -21,6 +21,7 @@ class Match:
     recipient: Phrase | None = None
     actor: Phrase | None = None
     object: Phrase | None = None
+    victim: Phrase | None = None
 
 
 def match(units: Sequence[Unit], elements: Sequence[str], start: int, classes: Classes) -> Match | None:
@@ -59,6 +60,8 @@ def match_passive(
     if inside:
         index, length = inside[-1]
         words = tuple(range(index, index + length))
+        if head in _SUFFERING and subject.actors:
+            empty = replace(empty, victim=subject)
         return matcher.match(rest, start, replace(empty, words=words), close=False)
     return matcher.match(elements, start, empty, close=True)
 
@@ -157,6 +160,8 @@ class _Matcher:
             if length:
                 words = (*found.words, *range(at, at + length))
                 deeper = replace(found, end=at + length, words=words)
+                if word in _SUFFERING and self.units[at].mention is not None:
+                    deeper = replace(deeper, victim=phrase_right(self.units, at))
                 result = self.match(rest, at + length, deeper, close=True)
                 if result is not None:
                     return result
@@ -183,6 +188,8 @@ class _Matcher:
         return widely and unit.tag in {Tag.COORDINATOR, Tag.TO}
 
 
+_SUFFERING = frozenset({"[people]", "[captive]", "[envoy]", "[observer]"})
+"""Classes whose members, where a mention is one, are whom the event is done to."""
 _PARTICLES = frozenset(
     "of in on at by for with from to into onto against between about over under through across "
     "along around near off out toward upon up down back away behind together alongside".split()

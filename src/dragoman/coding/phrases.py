@@ -107,7 +107,8 @@ def _inner(units: Sequence[Unit], index: int) -> tuple[tuple[int, ...], str, int
         if index >= len(units):
             break
         word = units[index].lower
-        if word not in _INNER or units[index].tag not in {Tag.PREPOSITION, Tag.TO}:
+        border = word == "with" and units[index - 1].lemma in {"border", "frontier"}
+        if (word not in _INNER and not border) or units[index].tag not in {Tag.PREPOSITION, Tag.TO}:
             break
         first, last = chunk_right(units, index + 1)
         if first == last:

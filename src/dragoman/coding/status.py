@@ -58,7 +58,7 @@ def _plain(outer: Clause, clause: Clause) -> Standing:
     lasting = clause.link == "infinitive" and outer.group.lemma in {"continue", "remain", "keep"}
     if lasting or group.lemma in {"continue", "remain"}:
         return Standing(Status.ONGOING, outer.group.head)
-    if group.progressive and not group.perfect:
+    if group.progressive and not group.pluperfect:
         return Standing(Status.ONGOING, group.start)
     pluperfect = group.pluperfect and group.lemma not in grammar.reporting
     return Standing(Status.OCCURRED, None, pluperfect)

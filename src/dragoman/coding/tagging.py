@@ -254,7 +254,7 @@ class _Place:
 
     def _gerund(self, features: dict[str, str], doubtful: bool) -> bool:
         tag, after = self._tag(), self.after
-        if after is not None and after.lower == "of" and tag is not Tag.AUXILIARY:
+        if after is not None and after.lower in {"of", "between"} and tag is not Tag.AUXILIARY:
             return False
         if tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.NUMBER, Tag.MODAL, Tag.TO}:
             return False
