@@ -12,6 +12,8 @@ from dragoman.read.mentions.phrases import (
     RolePhrase,
     draft_of,
     named_phrase,
+    owned_name,
+    part_of_longer,
     role_phrase,
 )
 from dragoman.read.mentions.surroundings import GOVERNMENT, capital_rule, state_rule
@@ -33,11 +35,14 @@ def mentions_in(line: Line) -> list[Draft]:
 
 
 def _step(line: Line, at: int) -> Step:
-    if line.kind(at) == UnitKind.WORD and not line.is_modifier(at):
+    if line.kind(at) == UnitKind.WORD and (line.plain(at) == "-" or not line.is_modifier(at)):
         return [], at + 1
     phrase = role_phrase(line, at)
     if phrase is not None:
         return _from_role(line, phrase)
+    owned = owned_name(line, at)
+    if owned is not None:
+        return [owned[0]], owned[1]
     return _PLAIN[line.units[at].kind](line, at)
 
 
@@ -50,7 +55,8 @@ def _from_role(line: Line, phrase: RolePhrase) -> Step:
     while draft.kind == MentionKind.GROUP and phrase.of and line.plain(after) in {"and", ","}:
         step = after + 1 + (line.plain(after) == "," and line.plain(after + 1) == "and")
         following = role_phrase(line, step)
-        if following is None or following.owned:
+        listed = following is not None and line.plain(following.last) in {"and", ","}
+        if following is None or following.owned or (line.plain(after) == "," and not listed):
             break
         phrase = replace(following, of=phrase.of)
         drafts.append(draft_of(line, phrase, "coordinated-role"))
@@ -78,7 +84,7 @@ def _demonym(line: Line, at: int) -> Step:
     )
     if unit.plural:
         return [replace(base, role="people")], at + 1
-    if _hyphened(line, unit):
+    if _hyphened(line, unit) or part_of_longer(line, at):
         return [], at + 1
     shared = _coordinated_demonym(line, at)
     if shared is not None:
@@ -188,7 +194,9 @@ def _body(line: Line, at: int) -> Step:
 
 
 def _person(line: Line, at: int) -> Step:
-    return _person_tail(line, _named(line.units[at], MentionKind.PERSON, "person-name"), at + 1)
+    unit = line.units[at]
+    rule = "surname" if unit.usage == "surname" else "person-name"
+    return _person_tail(line, _named(unit, MentionKind.PERSON, rule), at + 1)
 
 
 def _unknown(line: Line, at: int) -> Step:
@@ -273,7 +281,18 @@ def _with_state(line: Line, draft: Draft, at: int) -> Step | None:
 
 def _closes(line: Line, at: int) -> bool:
     """Whether an apposition may end before the unit at `at`."""
-    return at >= len(line.units) or line.plain(at) in {",", ".", ";", ")", ":", "?", "!", "-"}
+    return at >= len(line.units) or line.plain(at) in {
+        ",",
+        ".",
+        ";",
+        ")",
+        ":",
+        "?",
+        "!",
+        "-",
+        "in",
+        "who",
+    }
 
 
 _PLAIN: dict[UnitKind, Callable[[Line, int], Step]] = {

@@ -18,9 +18,10 @@ def guess(words: Words, unit: Unit) -> tuple[MentionKind, str] | None:
     inside = [word for word in words.plain[unit.first : unit.last] if word.isalpha()]
     if _quoted(words, unit) or inside[-1] in words_of("other_name_nouns"):
         return None
-    if inside[0] == "operation":
+    if inside[0] in words_of("other_name_openers"):
         return None
-    if len(inside) > 1 and _any(inside, "organisation_nouns"):
+    long = len(inside) > 1 or words.at(unit.last) in {"of", "for"}
+    if long and _any(inside, "organisation_nouns"):
         return MentionKind.ORGANISATION, "capitalised-organisation"
     if len(inside) > 1 and {inside[0], inside[-1]} & words_of("place_name_nouns"):
         return MentionKind.PLACE, "capitalised-place:noun"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.model import Name
+from dragoman.model import MentionKind, Name
 from dragoman.read.mentions.lists import words_of
 from dragoman.read.mentions.words import Words, plain, read_words
 
@@ -137,6 +137,8 @@ def _fits(entry: Entry, words: Words, first: int) -> bool:
                 return False
         elif case and not word[0].isupper():
             return False
+    if len(entry.cases) == 1 and entry.name.kind == MentionKind.PERSON:
+        return entry.name.usage == "role" or words.plain[first] not in words_of("never_names")
     if words.shouted and len(entry.cases) == 1:
         return plain(raw[first]) not in words_of("not_names_in_capitals")
     return True

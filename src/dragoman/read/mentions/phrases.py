@@ -104,6 +104,8 @@ def _owner(line: Line, at: int) -> tuple[int, str | None, str] | None:
         return _compound(line, at, "demonym")
     if kind == UnitKind.PERSON and line.possessive(at):
         return at + 1 + line.possessive(at), line.units[at].actors[0], "possessor"
+    if kind == UnitKind.PERSON and line.plain(at + 1) in words_of("named_after_persons"):
+        return at + 1, line.units[at].actors[0], "name"
     if kind in BODIES:
         step = line.possessive(at)
         if step:
@@ -119,12 +121,41 @@ def _compound(line: Line, at: int, owned: str) -> tuple[int, str | None, str]:
     """An owner before the noun; "pro-Russian" and "Russian-backed" own nothing."""
     words, unit = line.words, line.units[at]
     actor = unit.actors[0] if unit.actors else None
+    if owned == "demonym" and part_of_longer(line, at):
+        return at + 1, None, "compound"
     if words.at(unit.first - 1) == "-" and words.joined(unit.first):
         return at + 1, None, "compound"
     if line.plain(at + 1) == "-" and words.joined(unit.last):
         led = line.plain(at + 2) == "led"
         return at + 3, actor if led else None, "led" if led else "compound"
     return at + 1, actor, owned
+
+
+def part_of_longer(line: Line, at: int) -> bool:
+    """Whether a demonym is the end of another: "South American", "African American"."""
+    before = line.words.at(line.units[at].first - 1)
+    return before in words_of("continental") or line.plain(at - 1) in words_of("continental")
+
+
+def owned_name(line: Line, at: int) -> tuple[Draft, int] | None:
+    """A name with its owner: "Saudi Arabia's King Salman", "Lebanese Hezbollah"."""
+    position, of, owned = _owners(line, at)
+    if owned not in {"possessor", "demonym"} or of is None or not 0 < position < len(line.units):
+        return None
+    unit = line.units[position]
+    if unit.kind not in {UnitKind.PERSON, UnitKind.ORGANISATION, UnitKind.GROUP}:
+        return None
+    draft = Draft(
+        first=line.units[at].first,
+        last=unit.last,
+        kind=unit.entries[0].name.kind,
+        rule=f"{owned}+name",
+        head=(unit.first, unit.last),
+        candidates=unit.actors,
+        of=of,
+        sector=unit.sector,
+    )
+    return draft, position + 1
 
 
 def _roles(line: Line, at: int) -> tuple[tuple[int, ...], int]:
@@ -156,7 +187,10 @@ def _with_of(line: Line, phrase: RolePhrase) -> RolePhrase:
     inner = role_phrase(line, start)
     if inner is not None:
         role = " ".join(filter(None, (role_words(line, inner), inner.inner)))
-        return replace(phrase, last=inner.last, of=inner.of or phrase.of, owned="of", inner=role)
+        of, last = inner.of or phrase.of, inner.last
+        if _may_name(line, inner, last, comma=False):
+            of, last = next(iter(line.units[last].actors), of), last + 1
+        return replace(phrase, last=last, of=of, owned="of", inner=role)
     kind = line.kind(start)
     if kind in BODIES or kind == UnitKind.UNKNOWN:
         actors = line.units[start].actors
@@ -216,10 +250,10 @@ def named_phrase(line: Line, phrase: RolePhrase) -> tuple[Draft, int]:
     comma = line.plain(at) == "," and phrase.owned != ""
     if comma:
         at += 1
-    if not _may_name(line, phrase, at, comma):
+    if not _may_name(line, phrase, at, comma=comma):
         return draft, phrase.last
     unit = line.units[at]
-    person = draft.kind == MentionKind.PERSON
+    person = _is_person(line, line.units[phrase.role_units[-1]], at)
     name_kind = MentionKind.PERSON if person else draft.kind
     if unit.entries and not person:
         name_kind = unit.entries[0].name.kind
@@ -234,13 +268,26 @@ def named_phrase(line: Line, phrase: RolePhrase) -> tuple[Draft, int]:
     return named, at + 1
 
 
-def _may_name(line: Line, phrase: RolePhrase, at: int, comma: bool) -> bool:
+def _is_person(line: Line, role: Unit, at: int) -> bool:
+    """Whether a role is one person's, by the knowledge base or by the person's name after it."""
+    if role.entries[0].name.kind == MentionKind.PERSON:
+        return True
+    word = line.words.plain[role.last - 1]
+    several = word.endswith("s") or word in words_of("collective")
+    return (
+        line.kind(at) == UnitKind.PERSON
+        and not several
+        and word not in (words_of("organisation_nouns"))
+    )
+
+
+def _may_name(line: Line, phrase: RolePhrase, at: int, *, comma: bool) -> bool:
     """Whether the unit at `at` is the name of whom the role phrase speaks of."""
     kind = line.kind(at)
     role = line.units[phrase.role_units[-1]]
     if role.plural or kind is None:
         return False
-    if role.entries[0].name.kind != MentionKind.PERSON:
+    if not _is_person(line, role, at):
         named = line.words.plain[role.last - 1] in words_of("named_by_roles")
         return not comma and named and kind in _BODY_NAMES
     if kind not in _NAMED or (line.possessive(at) and comma):

@@ -89,7 +89,7 @@ def cut(words: Words, index: NameIndex) -> list[Unit]:
     units: list[Unit] = []
     position = 0
     for match in index.find(words):
-        if _inside_a_name(words, match, position):
+        if _inside_a_name(words, match, position) or _glued_role(words, match):
             continue
         _cut_unmatched(words, position, match.first, units)
         units.append(_unit(match))
@@ -111,6 +111,14 @@ def _inside_a_name(words: Words, match: Match, position: int) -> bool:
         and words.capitalised(before)
         and _can_open(words, before)
     )
+
+
+def _glued_role(words: Words, match: Match) -> bool:
+    """Whether a role is part of a compound adjective: "anti-government", "army-run"."""
+    if match.entries[0].name.usage != "role":
+        return False
+    after = words.at(match.last) == "-" and words.joined(match.last)
+    return after or (words.at(match.first - 1) == "-" and words.joined(match.first))
 
 
 def _unit(match: Match) -> Unit:
