@@ -1,0 +1,298 @@
+"""Normalisers of dates that name a day, month, season, quarter, year, decade or century."""
+
+import datetime
+
+from dragoman.read.times.anchoring import (
+    speech_day,
+    speech_year,
+    told_year,
+    year_of_day,
+    year_of_month,
+)
+from dragoman.read.times.days import day_or_none, holiday
+from dragoman.read.times.lexicon import MONTHS, SEASON_CODES, WEEKDAYS
+from dragoman.read.times.meaning import Context, Meaning, Parts, Tense, anchored, date, stated
+from dragoman.read.times.numbers import read_ordinal, read_spoken_year
+from dragoman.read.times.values import day_of, month_of
+
+
+def month_number(parts: Parts) -> int | None:
+    """The month that the parts name."""
+    words = parts.get("any_month") or parts.get("month") or parts.get("month2")
+    return MONTHS[words.split()[0]] if words else None
+
+
+def day_number(parts: Parts) -> int | None:
+    """The day of the month that the parts name."""
+    words = parts.get("day") or parts.get("day2")
+    return read_ordinal(words) or None if words else None
+
+
+def full_year(words: str) -> int:
+    """A year in figures; of two figures, one between 1930 and 2029."""
+    number = int(words)
+    if len(words) > 2:
+        return number
+    return number + (2000 if number < 30 else 1900)
+
+
+def year_text(parts: Parts) -> str | None:
+    """The year that the parts state, as TIMEX3 writes it (``1914``, ``BC0490``)."""
+    era = parts.get("era_mark", "").replace(".", "").lower()
+    for name in ("year", "year3"):
+        if name in parts and not era.startswith("b"):
+            return f"{full_year(parts[name]):04d}"
+    if "spoken_year" in parts:
+        return f"{read_spoken_year(parts['spoken_year']):04d}"
+    words = parts.get("year2") or parts.get("year")
+    if words is None:
+        return None
+    return f"{'BC' if era.startswith('b') else ''}{int(words):04d}"
+
+
+def which_year(words: str, context: Context) -> int | None:
+    """The year that "last year", "that year" or "the following year" means."""
+    this, told = speech_year(context), told_year(context)
+    first = words.split()[-2] if words.startswith("the ") else words.split()[0]
+    base = this if first in {"this", "last", "next", "past"} else told
+    step = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
+    return None if base is None else base + step.get(first, 0)
+
+
+def calendar(parts: Parts, context: Context) -> Meaning | None:
+    """Month with a day, a year or both; what is not said is taken from around."""
+    month, day, year = month_number(parts), day_number(parts), year_text(parts)
+    if month is None:
+        return None
+    rest = f"-{month:02d}" + (f"-{day:02d}" if day else "")
+    if day and day_or_none(2000, month, day) is None:
+        return None
+    if year is not None:
+        exists = not day or not year.isdigit() or day_or_none(int(year), month, day)
+        return stated(year + rest) if exists else None
+    if day is None:
+        return _month(month, context)
+    weekday = WEEKDAYS.get(parts.get("weekday") or parts.get("weekday2", ""))
+    found = year_of_day(month, day, weekday, context)
+    if found is not None and day_or_none(found, month, day) is None:
+        return None
+    return _placed(found, rest, context)
+
+
+def _placed(year: int | None, rest: str, context: Context) -> Meaning:
+    reference = context.reference or ""
+    if year is None and context.narrative and reference.startswith("BC"):
+        return date(reference[:6] + rest)
+    return date((f"{year:04d}" if year is not None else "XXXX") + rest)
+
+
+def _month(month: int, context: Context) -> Meaning:
+    return _placed(year_of_month(month, context), f"-{month:02d}", context)
+
+
+def month_of_year(parts: Parts, context: Context) -> Meaning | None:
+    """ "February of this year", "May 3 of last year"."""
+    month, day = month_number(parts), day_number(parts)
+    year = which_year(parts["which_year"], context)
+    if month is None or (day and day_or_none(year or 2000, month, day) is None):
+        return None
+    return _placed(year, f"-{month:02d}" + (f"-{day:02d}" if day else ""), context)
+
+
+def other_month(parts: Parts, context: Context) -> Meaning | None:
+    """ "last March" (before this month), "next March" (after it), "this March" (of this year)."""
+    month, base = month_number(parts), speech_day(context)
+    if month is None or base is None:
+        return None if month is None else _month(month, context)
+    if "last" in parts:
+        return _placed(base.year - (month >= base.month), f"-{month:02d}", context)
+    if "this" in parts:
+        return _placed(base.year, f"-{month:02d}", context)
+    return _placed(base.year + (month <= base.month), f"-{month:02d}", context)
+
+
+def following_day(parts: Parts, context: Context) -> Meaning | None:
+    """The second day of "Oct. 3-5": only straight behind a day."""
+    first = day_of(context.reference or "")
+    number = day_number(parts)
+    if not context.joined or first is None or number is None:
+        return None
+    year = full_year(parts["year"]) if "year" in parts else first.year
+    found = day_or_none(year, first.month, number)
+    return anchored(found.isoformat()) if found and number > first.day else None
+
+
+def day_of_month(parts: Parts, context: Context) -> Meaning | None:
+    """ "the 14th": of the month told last."""
+    month = month_of(context.reference or "")
+    number = read_ordinal(parts["day"])
+    if month is None or not context.narrative:
+        return None
+    found = day_or_none(int((context.reference or "")[:4]), month, number)
+    return anchored(found.isoformat()) if found else None
+
+
+def iso(parts: Parts, context: Context) -> Meaning | None:
+    """2024-05-09, 2024-05-09T08:21-04:00."""
+    del context
+    words = parts.get("iso_date") or parts["iso_time"]
+    return stated(words.upper()) if day_of(words) else None
+
+
+def slash(parts: Parts, context: Context) -> Meaning | None:
+    """5/9/2024 (month first unless it cannot be) and 9.5.2024 (day first)."""
+    del context
+    dotted = "dot_date" in parts
+    words = parts["dot_date"].split(".") if dotted else parts["slash_date"].split("/")
+    first, second, year = int(words[0]), int(words[1]), full_year(words[2])
+    day, month = (first, second) if dotted or first > 12 else (second, first)
+    found = day_or_none(year, month, day)
+    return stated(found.isoformat()) if found else None
+
+
+def year(parts: Parts, context: Context) -> Meaning | None:
+    """A year, in figures or words, of either era."""
+    del context
+    if "spoken_rest" in parts:
+        return None
+    value = year_text(parts)
+    return stated(value) if value else None
+
+
+def short_year(parts: Parts, context: Context) -> Meaning | None:
+    """ '89; Sept. '89."""
+    month, found = month_number(parts), full_year(parts["two_digits"])
+    if context.narrative and context.reference and context.reference[:2].isdigit():
+        found = int(context.reference[:2] + parts["two_digits"])
+    return stated(f"{found:04d}" + (f"-{month:02d}" if month else ""))
+
+
+def second_short_year(parts: Parts, context: Context) -> Meaning | None:
+    """The "45" of "1939-45": only straight behind an earlier year of the same century."""
+    first = context.reference or ""
+    if not context.joined or len(first) != 4 or not first.isdigit():
+        return None
+    value = first[:2] + parts["two_digits"]
+    return stated(value) if value > first else None
+
+
+def decade(parts: Parts, context: Context) -> Meaning | None:
+    """The 1990s, the '90s, the nineties, the 480s BC."""
+    del context
+    words = parts.get("decade_number", "")
+    if not words:
+        names = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+        return stated(f"19{names.index(parts['decade_word']) + 2}")
+    digits = words[:-2]
+    if parts.get("era_mark", "").lower().startswith("b"):
+        return stated(f"BC{int(digits):03d}")
+    return stated(digits if len(digits) > 1 else ("20" if digits in "012" else "19") + digits)
+
+
+def century(parts: Parts, context: Context) -> Meaning | None:
+    """The 19th century is ``18``, its years' first figures."""
+    del context
+    count = read_ordinal(parts["ordinal"])
+    if not 0 < count <= 30:
+        return None
+    before = parts.get("era_mark", "").lower().startswith("b")
+    return stated(f"BC{count - 1:02d}" if before else f"{count - 1:02d}")
+
+
+def season(parts: Parts, context: Context) -> Meaning | None:
+    """A season, with its year said or not."""
+    code, said = SEASON_CODES[parts["season"]], year_text(parts)
+    if said is not None:
+        return stated(f"{said}-{code}")
+    if "which_year" in parts:
+        return _placed(which_year(parts["which_year"], context), f"-{code}", context)
+    return _placed(_year_of_season(code, parts, context), f"-{code}", context)
+
+
+def _year_of_season(code: str, parts: Parts, context: Context) -> int | None:
+    if context.narrative:
+        return told_year(context)
+    base = context.anchor
+    if base is None:
+        return None
+    order = ("SP", "SU", "FA", "WI")
+    now = order.index(("WI", "SP", "SU", "FA")[base.month % 12 // 3])
+    home = base.year - (base.month < 3)
+    wanted = order.index(code)
+    if "last" in parts:
+        return home - (wanted >= now)
+    if "next" in parts:
+        return home + (wanted <= now)
+    if "this" in parts:
+        return base.year
+    if context.tense is Tense.FUTURE:
+        return home + (wanted < now)
+    return home - (wanted > now)
+
+
+def quarter(parts: Parts, context: Context) -> Meaning | None:
+    """A quarter, with its year said or not: without one, the last that has begun."""
+    count = read_ordinal(parts["ordinal"])
+    if not 1 <= count <= 4:
+        return None
+    return _part_of_year("Q", count, parts, context)
+
+
+def half(parts: Parts, context: Context) -> Meaning | None:
+    """The first or second half of a year."""
+    count = read_ordinal(parts["ordinal"])
+    if not 1 <= count <= 2 or parts.get("whole", "year") != "year":
+        return None
+    return _part_of_year("H", count, parts, context)
+
+
+def _part_of_year(letter: str, count: int, parts: Parts, context: Context) -> Meaning | None:
+    said = year_text(parts)
+    if said is not None:
+        return stated(f"{said}-{letter}{count}")
+    if "which_year" in parts:
+        found = which_year(parts["which_year"], context)
+    elif context.narrative or context.anchor is None:
+        found = speech_year(context)
+    else:
+        first = (count - 1) * (3 if letter == "Q" else 6) + 1
+        late = first > context.anchor.month and context.tense is not Tense.FUTURE
+        found = context.anchor.year - late
+    return None if found is None else date(f"{found:04d}-{letter}{count}")
+
+
+def feast(parts: Parts, context: Context) -> Meaning | None:
+    """A holiday, fixed or computed."""
+    words = parts.get("holiday_name") or parts["holiday"]
+    name = words.replace(" ' s", "'s").replace(" ’ s", "'s").replace("new year ", "new year's ")
+    name = name.replace("new year's 's", "new year's")
+    if "year" in parts:
+        found = holiday(name, int(parts["year"]))
+        return stated(found.isoformat()) if found else None
+    base = speech_day(context)
+    if base is None or not 2 <= base.year <= 9998:
+        return None
+    days = [day for step in (-1, 0, 1) if (day := holiday(name, base.year + step))]
+    return anchored(_chosen(days, base, parts, context)) if days else None
+
+
+def _chosen(days: list[datetime.date], base: datetime.date, parts: Parts, context: Context) -> str:
+    if "last" in parts:
+        days = [day for day in days if day < base]
+    elif "next" in parts:
+        days = [day for day in days if day > base]
+    elif "this" in parts:
+        days = [day for day in days if day.year == base.year]
+    elif context.tense is not Tense.UNKNOWN:
+        ahead = context.tense is Tense.FUTURE
+        days = [day for day in days if (day >= base if ahead else day <= base)]
+    return min(days, key=lambda day: abs((day - base).days)).isoformat()
+
+
+DATE_NORMALISERS = {
+    "calendar": calendar, "month_of_year": month_of_year, "other_month": other_month,
+    "following_day": following_day, "day_of_month": day_of_month, "iso": iso, "slash": slash,
+    "year": year, "short_year": short_year, "second_short_year": second_short_year,
+    "decade": decade, "century": century, "season": season, "quarter": quarter, "half": half,
+    "holiday": feast,
+}  # fmt: skip

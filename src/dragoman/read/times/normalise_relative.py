@@ -1,0 +1,277 @@
+"""Normalisers of times that are counted from another one, and of words like "now"."""
+
+import datetime
+
+from dragoman.model import Precision, TimexType
+from dragoman.read.times.anchoring import (
+    moved,
+    speech_day,
+    told_day,
+    told_value,
+    told_year,
+    weekday_near,
+)
+from dragoman.read.times.days import Interval, add_days, week_value
+from dragoman.read.times.lexicon import UNITS, WEEKDAYS
+from dragoman.read.times.meaning import Context, Meaning, Parts, Tense, anchored, date
+from dragoman.read.times.numbers import read_count, read_ordinal
+from dragoman.read.times.values import day_of
+
+BACK = frozenset("before earlier previously prior ago preceding".split())
+"""Words behind a count that look back; all others look ahead."""
+
+TOLD = frozenset("following ensuing subsequent previous preceding".split())
+"""Words that count from the time told last, where "last" and "next" count from publication."""
+
+RECENT_DAYS = {"D": 7, "W": 56, "M": 366, "Y": 3653}
+"""How far "recent days", "recent weeks" … reach back: our reading, as no convention exists."""
+
+NEAR_DAYS = 92
+"""How far "recently" and "soon" reach: a quarter of a year, our reading."""
+
+
+def unit_code(word: str) -> str:
+    """The TIMEX3 code of a unit, singular or plural."""
+    return UNITS[word if word in UNITS else word.removesuffix("s")]
+
+
+def window(day: datetime.date | None, days: int) -> Interval | None:
+    """The `days` days up to (negative) or from `day`."""
+    other = add_days(day, days) if day else None
+    if day is None or other is None:
+        return None
+    return (other, day) if days < 0 else (day, other)
+
+
+def deictic(parts: Parts, context: Context) -> Meaning | None:
+    """Today, tomorrow, yesterday, tonight; "the day after tomorrow"."""
+    word = parts["deictic"]
+    if context.narrative and word == "today":
+        return Meaning(type=TimexType.DATE, value="PRESENT_REF", precision=Precision.VAGUE)
+    step = {"tomorrow": 1, "yesterday": -1}.get(word, 0)
+    side = parts.get("side")
+    step += 0 if side is None else -1 if side == "before" else 1
+    base = speech_day(context)
+    target = add_days(base, step) if base else None
+    text = target.isoformat() if target else "XXXX-XX-XX"
+    return date(text + ("TNI" if word == "tonight" else ""))
+
+
+def weekday(parts: Parts, context: Context) -> Meaning | None:
+    """A weekday, alone or with last, next or this."""
+    number = WEEKDAYS[parts["weekday"]]
+    base = speech_day(context)
+    if base is None:
+        return date(f"XXXX-WXX-{number + 1}")
+    ahead = (number - base.weekday()) % 7
+    if "last" in parts:
+        found = add_days(base, ahead - 7)
+    elif "next" in parts or "ahead" in parts:
+        found = add_days(base, ahead or 7)
+    elif "this" in parts:
+        found = add_days(base, ahead if context.tense is Tense.FUTURE else -((7 - ahead) % 7))
+    else:
+        found = weekday_near(number, context)
+    return anchored(found.isoformat()) if found else None
+
+
+def weekday_of_week(parts: Parts, context: Context) -> Meaning | None:
+    """ "Monday of last week"."""
+    base = speech_day(context)
+    if base is None:
+        return None
+    step = {"last": -7, "next": 7}.get(parts["week_mark"], 0)
+    found = add_days(base, WEEKDAYS[parts["weekday"]] - base.weekday() + step)
+    return anchored(found.isoformat()) if found else None
+
+
+def near_unit(parts: Parts, context: Context) -> Meaning | None:
+    """ "last week", "this year", "next month", "the following day"."""
+    word = parts.get("last") or parts.get("next") or parts.get("ahead") or "this"
+    unit = parts["long_unit"]
+    by = -1 if "last" in parts else 0 if word == "this" else 1
+    if unit == "day" and word == "last":
+        return None
+    told = word in TOLD or unit == "day" or context.narrative
+    base = told_value(context) if told else (context.anchor and context.anchor.isoformat())
+    if unit == "day" and not context.narrative:
+        day = told_day(context)
+        base = day.isoformat() if day else None
+    if base is None:
+        return None
+    return anchored(_moved_unit(base, unit, by))
+
+
+def _moved_unit(base: str, unit: str, by: int) -> str | None:
+    if unit != "weekend":
+        return moved(base, unit_code(unit), by * (2 if unit == "fortnight" else 1))
+    week = moved(base, "W", by)
+    return week and week + "-WE"
+
+
+def that_unit(parts: Parts, context: Context) -> Meaning | None:
+    """ "that year", "the same day": the time told last, as coarse as the unit."""
+    base = told_value(context)
+    unit = parts.get("long_unit") or parts["bare_unit"]
+    return anchored(_moved_unit(base, unit, 0)) if base else None
+
+
+def the_unit(parts: Parts, context: Context) -> Meaning | None:
+    """ "the year", "the quarter": the one told last, else the current one."""
+    return that_unit(parts, context)
+
+
+def year_before(parts: Parts, context: Context) -> Meaning | None:
+    """ "the year-ago quarter", "the same period last year": a year before what was told last."""
+    base = told_value(context)
+    if base is None or not base[:4].isdigit():
+        return None
+    year = int(base[:4]) - 1
+    if "ordinal" in parts and 1 <= read_ordinal(parts["ordinal"]) <= 4:
+        return date(f"{year:04d}-Q{read_ordinal(parts['ordinal'])}")
+    if "-Q" in base:
+        return date(f"{year:04d}{base[4:]}")
+    if parts.get("period") == "quarter":
+        return anchored(moved(base, "Q", -4))
+    return anchored(moved(base, "M", -12) if len(base) == 7 else f"{year:04d}")
+
+
+def the_period(parts: Parts, context: Context) -> Meaning | None:
+    """ "the latest quarter", "the latest period": the quarter told last, else the last ended."""
+    base = told_value(context)
+    if base is None:
+        return None
+    step = 0 if "-Q" in base or "latest" not in parts else -1
+    return anchored(moved(base, "Q", step))
+
+
+def ago(parts: Parts, context: Context) -> Meaning | None:
+    """ "two weeks ago": counted from the day of publication."""
+    count, unit = read_count(parts["count"]), unit_code(parts["unit"])
+    if count is None:
+        return _vague("PAST_REF", None)
+    reference = context.reference or ""
+    if not context.narrative and unit == "Y" and count == 1 and "-Q" in reference:
+        return anchored(moved(reference, "Q", -4))
+    base = speech_day(context)
+    return _counted(base.isoformat() if base else None, unit, -count)
+
+
+def later(parts: Parts, context: Context) -> Meaning | None:
+    """ "three days later", "the year before", "a week earlier": from the time told last."""
+    back = bool(BACK & {parts.get("later"), parts.get("earlier"), parts.get("ago")})
+    count = read_count(parts.get("count", "few"))
+    unit = unit_code(parts["unit"])
+    if "from_day" in parts:
+        base: str | None = context.anchor.isoformat() if context.anchor else None
+    else:
+        base = told_value(context)
+    if count is None:
+        year = told_year(context)
+        if back or year is None or unit not in {"D", "W", "M"}:
+            return _vague("PAST_REF" if back else "FUTURE_REF", None)
+        return date(f"{year:04d}" + {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}[unit])
+    sign = -1 if back else 1
+    if unit == "Y" and count == 1 and "-Q" in (base or ""):
+        return anchored(moved(base or "", "Q", 4 * sign))
+    return _counted(base, unit, sign * count)
+
+
+def hence(parts: Parts, context: Context) -> Meaning | None:
+    """ "in two weeks' time"."""
+    count, base = read_count(parts["count"]), speech_day(context)
+    if count is None or base is None:
+        return _vague("FUTURE_REF", None)
+    return _counted(base.isoformat(), unit_code(parts["unit"]), count)
+
+
+def _counted(base: str | None, unit: str, by: float) -> Meaning | None:
+    if base is None or abs(by) > 100_000:
+        return None
+    if unit.startswith("T"):
+        return _moved_hours(base, unit, by)
+    if by != int(by):
+        unit, by = {"Y": ("M", by * 12), "W": ("D", by * 7), "DE": ("Y", by * 10)}.get(
+            unit, (unit, by)
+        )
+    if base.startswith("BC"):
+        year = int(base[2:6]) - int(by) if unit == "Y" else 0
+        return date(f"BC{year:04d}") if year > 0 else None
+    return anchored(moved(base, unit, round(by)))
+
+
+def _moved_hours(base: str, unit: str, by: float) -> Meaning | None:
+    """Hours and minutes move the day only where they fill it."""
+    day = day_of(base)
+    if day is None:
+        return None
+    hours = by if unit == "TH" else 0
+    target = add_days(day, int(hours / 24))
+    return Meaning(type=TimexType.DATE, value=target.isoformat()) if target else None
+
+
+def side_unit(parts: Parts, context: Context) -> Meaning | None:
+    """ "the day before", "the week after"."""
+    words = {"count": "one", "unit": parts["unit"], "later": parts["side"]}
+    if parts["unit"] == "day":
+        day = told_day(context)
+        return _counted(day.isoformat() if day else None, "D", -1 if parts["side"] in BACK else 1)
+    return later(words, context)
+
+
+def year_end(parts: Parts, context: Context) -> Meaning | None:
+    """ "year-end": the last day of the year."""
+    del parts
+    found = told_year(context) if context.narrative else context.anchor and context.anchor.year
+    return date(f"{found:04d}-12-31") if found else None
+
+
+def week_from_value(value: str) -> str | None:
+    """The week of a value that names a day."""
+    day = day_of(value)
+    return week_value(day) if day else None
+
+
+def _vague(value: str, interval: Interval | None) -> Meaning:
+    return Meaning(
+        type=TimexType.DATE, value=value, interval=interval, precision=Precision.VAGUE
+    )
+
+
+def present(parts: Parts, context: Context) -> Meaning | None:
+    """ "now", "currently"."""
+    del parts
+    return _vague("PRESENT_REF", window(context.anchor, 0) if not context.narrative else None)
+
+
+def past(parts: Parts, context: Context) -> Meaning | None:
+    """ "recently" reaches back a quarter of a year; "previously" has no bounds."""
+    near = parts.get("past_ref", "").startswith(("recent", "lately", "newly"))
+    return _vague("PAST_REF", window(context.anchor, -NEAR_DAYS) if near else None)
+
+
+def recent(parts: Parts, context: Context) -> Meaning | None:
+    """ "in recent weeks"."""
+    days = RECENT_DAYS.get(unit_code(parts["units"]), NEAR_DAYS)
+    return _vague("PAST_REF", window(context.anchor, -days))
+
+
+def coming(parts: Parts, context: Context) -> Meaning | None:
+    """ "in the coming weeks"."""
+    days = RECENT_DAYS.get(unit_code(parts["units"]), NEAR_DAYS)
+    return _vague("FUTURE_REF", window(context.anchor, days))
+
+
+def future(parts: Parts, context: Context) -> Meaning | None:
+    """ "soon" reaches ahead a quarter of a year; "in future" has no bounds."""
+    near = parts.get("future_ref") in {"soon", "shortly"}
+    return _vague("FUTURE_REF", window(context.anchor, NEAR_DAYS) if near else None)
+
+
+RELATIVE_NORMALISERS = {
+    "deictic": deictic, "weekday": weekday, "weekday_of_week": weekday_of_week,
+    "near_unit": near_unit, "that_unit": that_unit, "the_unit": the_unit,
+    "year_before": year_before, "the_period": the_period, "ago": ago, "later": later,
+    "hence": hence, "side_unit": side_unit, "year_end": year_end, "present": present,
+    "past": past, "recent": recent, "coming": coming, "future": future,
+}  # fmt: skip

@@ -1,0 +1,73 @@
+"""Rules for times that are counted from another one, and for words like "now"."""
+
+from dragoman.read.times.meaning import Rule
+
+RELATIVE_RULES = (
+    Rule("deictic day", "{deictic}", "deictic"),
+    Rule("day after tomorrow", "(the)? day {side} {deictic}", "deictic"),
+    Rule("weekday", "{weekday} (?!<hyphen>)", "weekday"),
+    Rule("last weekday", "{last} {weekday}", "weekday"),
+    Rule("next weekday", "({next}|{ahead}) {weekday} (?!<hyphen>)", "weekday"),
+    Rule("this weekday", "{this} (coming)? {weekday}", "weekday"),
+    Rule("weekday of a week", "{weekday} (of)? {week_mark} week", "weekday_of_week"),
+    Rule("last unit", "(the)? {last} {long_unit}", "near_unit"),
+    Rule("next unit", "(the)? ({next}|{ahead}) {long_unit}", "near_unit"),
+    Rule("this unit", "({this}|the {current}) (fiscal)? {long_unit}", "near_unit"),
+    Rule("this very unit", "{this} (same|very) {long_unit}", "near_unit"),
+    Rule("that unit", "({that}|(the|that) {same}) (same|very)? {long_unit}", "that_unit"),
+    Rule("the unit", "the {bare_unit}", "the_unit"),
+    Rule("same period", "the same (period|time|month|quarter) {last} year", "year_before"),
+    Rule("same period a year earlier", "the same (period|month|quarter) (of|in)? (a year"
+         " (ago|earlier|before) | the (previous|prior|preceding) year)", "year_before"),
+    Rule("ago", "{count} {any_unit:unit} (or so)? {ago}", "ago"),
+    Rule("later", "{count} {any_unit:unit} (or so)? {later}", "later"),
+    Rule("earlier", "{count} {any_unit:unit} (or so)? {earlier}", "later"),
+    Rule("units later", "{units:unit} ({later}|{earlier}|{ago})", "later"),
+    Rule("hence", "{count} {any_unit:unit} from {from_day}", "later"),
+    Rule("to the day", "{count} {any_unit:unit} to the day ({later}|{earlier}|{ago})?", "later"),
+    Rule("in so many units", "(?<=<in>) {count} {units_time:unit} <apostrophe>? time", "hence"),
+    Rule("side day", "the {unit} {side}", "side_unit"),
+    Rule("a day earlier", "{article:count} {any_unit:unit} {earlier}", "later"),
+    Rule("year ago", "(the)? (comparable|same)? year <hyphen> {ago_mark} ((fiscal)?"
+         " {ordinal}? {period})?", "year_before"),
+    Rule("a year ago", "a year (ago|earlier) {ordinal}? quarter?", "year_before"),
+    Rule("latest quarter", "(the)? (latest|current) {period}", "the_period"),
+    Rule("week of", "the week (of|ending|ended|beginning) {date_words}", "week_of"),
+    Rule("year end", "(the)? year <hyphen> end", "year_end"),
+    Rule("year end two words", "(the)? year <apostrophe> s end", "year_end"),
+    Rule("last night", "{last} night", "night"),
+    Rule("overnight", "overnight", "night"),
+    Rule("this part of the day", "{this} (coming)? {daypart}", "part_of_day"),
+    Rule("that part of the day", "({that}|the same) {daypart}", "part_of_day"),
+    Rule("the next part of the day", "the {next} {daypart}", "part_of_day"),
+    Rule("date then part of the day", "(the)? {date_words} <apostrophe>? s? {daypart}",
+         "part_of_day"),
+    Rule("part of the day then date", "(the)? (early|late)? ({daypart}|{dawn}) (of|on) (the)?"
+         " {date_words}", "part_of_day"),
+    Rule("night of a day", "the (early|late)? ({daypart}) of the {day}", "part_of_day"),
+    Rule("clock time", "{clock_time} ({zone_mark})? (in the {daypart})? (?!<percent>|<number>)",
+         "clock"),
+    Rule("clock time and zone", "{military} (hours)? ({zone_mark})", "clock"),
+    Rule("clock hours", "{military} hours", "clock"),
+    Rule("clock time then date", "({clock_time}|{clock_word}|{military}) ({zone_mark})?"
+         " ((in the)? {daypart})? <comma>? <open>? {zone_mark:zone2}? <close>?"
+         " (on | of)? {date_words}", "clock"),
+    Rule("date then clock time", "{date_words} <comma>? (at | around | about | by)?"
+         " ({clock_time}|{clock_word}) ({zone_mark})?", "clock"),
+    Rule("clock word", "(?<=<clock_lead>) {clock_word}", "clock"),
+    Rule("present", "<present>", "present"),
+    Rule("present phrase", "(this|the present|the current) (point|moment|time|stage|juncture)"
+         " (in time)? | the moment | the time being | the present (day|time)?"
+         " | (modern|present) <hyphen>? day | (these|nowadays) days | right now | as yet"
+         " | at present", "present"),
+    Rule("past", "{past_ref}", "past"),
+    Rule("past phrase", "(the|in) (recent | not too distant) past | the past (?! <units>|<count>)"
+         " | not long ago | long ago | some time ago | in the past | a while ago | days ago"
+         " | that time | those days | at one time", "past"),
+    Rule("recent units", "(the)? recent {units}", "recent"),
+    Rule("coming units", "(the)? (coming) {units}", "coming"),
+    Rule("future", "(very)? {future_ref}", "future"),
+    Rule("future phrase", "(the|in) (near|foreseeable|immediate|not too distant|distant)? future"
+         " | one day | some day | as soon as possible | before long | shortly (?=<dot>)",
+         "future"),
+)  # fmt: skip
