@@ -50,18 +50,54 @@ def compose(
             place = _content(units, clauses, finding, composed, loose)
             if place is not None:
                 inner = composed.get(place) or loose[place]
+                operator = _kind(finding, inner.finding, clauses)
                 composed.pop(place, None)
                 loose.pop(place, None)
-                composed[finding.first] = _joined(units, clauses, outer, inner, finding.operator)
+                composed[finding.first] = _joined(units, clauses, outer, inner, operator)
     everything = [item for item in (*composed.values(), *loose.values()) if not _hollow(item)]
+    everything = [item for item in everything if not _presupposed(clauses, item, verbs)]
     everything = [_considered(units, clauses, item) for item in everything]
     everything = [_willed(clauses, item) for item in everything]
     return sorted(everything, key=lambda item: item.finding.first)
 
 
+def _kind(outer: Finding, inner: Finding, clauses: Sequence[Clause]) -> str:
+    """What the operator is here: to want or expect that others do something is to ask it."""
+    if outer.operator == "plan" and inner.clause is not None:
+        subject = clauses[inner.clause].subject.actors
+        if subject and not set(subject) & set(outer.actors) and inner.first > outer.last:
+            return "request"
+    return outer.operator
+
+
 def _hollow(item: Composed) -> bool:
     """Whether it is an operator that tells nothing alone and found nothing to work on."""
     return item.finding.entry.composed and "+" not in item.finding.construction
+
+
+def _presupposed(
+    clauses: Sequence[Clause], item: Composed, verbs: Sequence[Finding]
+) -> bool:
+    """Whether it is only what somebody is blamed or thanked for, or what something was done for.
+
+    "Accused France of arming Armenia" tells no arming; "a bid to host the talks" no talks.
+    """
+    at = item.finding.clause
+    if at is None or clauses[at].group.head != item.finding.first:
+        return False
+    clause = clauses[at]
+    if clause.governor is None or clause.link not in {"gerund", "infinitive"}:
+        return False
+    above = clauses[clause.governor]
+    if clause.link == "gerund":
+        return any(
+            verb.clause == clause.governor and verb.event in {"ACCUSE", "SUPPORT"}
+            and verb.first == above.group.head
+            for verb in verbs
+        )
+    grammar = load_grammar()
+    known = grammar.aspect | grammar.fail | grammar.consider | grammar.object_control
+    return above.group.lemma not in known | {"continue", "threaten", "remain", "vow", "agree"}
 
 
 def _content(
@@ -113,7 +149,7 @@ def _depends(
 
 def _reaches(units: Sequence[Unit], start: int, place: int) -> bool:
     """Whether only an article, adjectives, "of", "to", "for" or an owner stand in between."""
-    links = {"of", "to", "for", "on", "with", "in", "from", "'s", "’s", "an", "against"}
+    links = {"of", "to", "for", "on", "with", "in", "from", "'s", "’s", "an"}
     between = units[start:place]
     return all(
         unit.tag in _CLOSE or unit.lower in links or unit.tag in {Tag.MENTION, Tag.NOUN, Tag.NUMBER,
@@ -227,7 +263,7 @@ def _willed(clauses: Sequence[Clause], item: Composed) -> Composed:
     refused = group.negation is not None
     if not future and not (refused and item.finding.event == "AGREE"):
         return item
-    operator = "refuse" if refused else "promise"
+    operator = "refuse" if refused else "will"
     row = load_composition()[operator]
     modes = item.finding.modes
     target = (row.get(f"{item.finding.event}/{modes[0]}") if modes else None) or row.get(

@@ -22,7 +22,7 @@ def constrained(
     game = _is_game(lexicon, units)
     scored = game and _has_score(units)
     kept = [
-        _sided(codebook, _placed(units, item))
+        _sided(codebook, _placed(units, _officially(units, item)))
         for item in findings
         if item.finding.event in known and not (game and (scored or _is_metaphor(units, item.finding)))
     ]
@@ -51,6 +51,19 @@ def _is_metaphor(units: Sequence[Unit], finding: Finding) -> bool:
     """In such a sentence: anything that no state, and no group under arms, does."""
     sides = [units[i].actor for i in (*finding.actors, *finding.recipients)]
     return not any(side is not None and side.kind == "state" for side in sides)
+
+
+def _officially(units: Sequence[Unit], item: Composed) -> Composed:
+    """Governments do not march: what they "protest" is disapproval."""
+    finding = item.finding
+    sides = [units[index].mention for index in finding.actors]
+    official = sides and all(
+        side is not None and (side.kind is MentionKind.STATE or side.sector in {"GOV", "MIL"})
+        for side in sides
+    )
+    if finding.event != "PROTEST" or not official or finding.entry.elements[0] != "protest":
+        return item
+    return replace(item, finding=replace(finding, event="ACCUSE", modes=("disapprove",), cameo="111"))
 
 
 def _placed(units: Sequence[Unit], item: Composed) -> Composed:
@@ -101,9 +114,12 @@ def _complete(codebook: Codebook, finding: Finding) -> bool:
     if finding.construction.rsplit("+", 1)[-1].startswith("noun"):
         return bool(finding.actors) and _noun_is_event(finding)
     if not finding.actors:
-        return finding.construction.startswith("passive") and finding.how != "place"
-    lone = not finding.recipients
-    return not (lone and finding.entry.literals == 1 and finding.event in _NEED_BOTH)
+        passive = finding.construction.startswith("passive") and finding.how != "place"
+        return passive and finding.event in _SUFFERED
+    if finding.recipients or len(finding.actors) > 1:
+        return True
+    hollow = finding.event == "AGREE" and finding.operator and "+" not in finding.construction
+    return not hollow and not (finding.entry.literals == 1 and finding.event in _NEED_BOTH)
 
 
 def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> bool:
@@ -111,17 +127,34 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
     if "visit" in finding.modes:
         actors = [units[index].mention for index in finding.actors]
         return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
+    if finding.event == "ASSAULT" and not finding.actors:
+        if any(unit.word in lexicon.accidents for unit in units):
+            return False
     lone = not finding.recipients and finding.entry.literals == 1 and finding.entry.kind == "verb"
+    if lone and finding.event in {"SUPPORT", "ACCUSE", "REJECT"}:
+        return _is_political(units, finding) and "investigate" not in finding.modes
     if lone and finding.event in {"ASSAULT", "COERCE"} and finding.object_noun:
         return any(finding.object_noun in lexicon.classes[name] for name in _HURT)
     return True
+
+
+def _is_political(units: Sequence[Unit], finding: Finding) -> bool:
+    """Whether an actor is known by name or office, and no mere word with a capital."""
+    sides = [units[index].mention for index in finding.actors]
+    return any(
+        side is not None
+        and (side.candidates or side.sector or side.of or side.kind is MentionKind.STATE)
+        for side in sides
+    )
 
 
 _TRAVELLERS = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 _HURT = ("people", "building", "territory", "captive", "property", "arms", "troops", "media",
          "weapons", "utility", "protestnoun", "observer", "restriction")
 
-_NEED_BOTH = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "REQUEST", "CONSULT", "THREATEN"})
+_NEED_BOTH = frozenset({"COOPERATE", "AID", "AGREE", "REQUEST", "CONSULT", "THREATEN"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "RETREAT"})
+"""Types that are worth telling of the one who suffers them where nobody says who did it."""
 _NEED_BOTH_NOUNS = frozenset(
     {"SUPPORT", "COOPERATE", "AID", "REQUEST", "THREATEN", "ACCUSE", "CONSULT", "REJECT", "COERCE"}
 )

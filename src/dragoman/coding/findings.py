@@ -133,6 +133,8 @@ def _finding(
         actors, recipients = clause.subject.actors, ()
     if entry.reversed and matched.actor is None:
         actors, recipients = recipients, actors
+    if len(actors) > 1 and not recipients and _reciprocal(units, group.end):
+        recipients, how = actors, "each other"
     words = [group.head, *(i for i in matched.words if i >= group.head and i < group.head + 8)]
     return Finding(
         entry=entry,
@@ -145,11 +147,16 @@ def _finding(
         construction=construction,
         used=frozenset({group.head, *matched.words}),
         actors=actors,
-        recipients=tuple(i for i in recipients if i not in actors),
+        recipients=tuple(i for i in recipients if i not in actors or how == "each other"),
         how=how,
         object_noun=_object_noun(units, matched),
         operator=entry.operator,
     )
+
+
+def _reciprocal(units: Sequence[Unit], start: int) -> bool:
+    words = [unit.lower for unit in units[start : start + 4]]
+    return ("each" in words and "other" in words) or ("one" in words and "another" in words)
 
 
 def _first_with_actors(*phrases: Phrase | None) -> Phrase | None:

@@ -29,7 +29,7 @@ def singular(word: str) -> str:
     """The singular of a regular plural; any other word unchanged."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
     if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "news")):
         return word[:-1]

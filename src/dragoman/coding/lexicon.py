@@ -58,6 +58,7 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     forms: Mapping[str, tuple[tuple[str, str], ...]]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    accidents: frozenset[str]
     sport: frozenset[str]
 
     @property
@@ -118,6 +119,7 @@ def load_lexicon() -> Lexicon:
         classes={name: frozenset(map(_folded, words)) for name, words in classes.items()},
         forms=_forms(first, _irregular()),
         idioms=_idioms(negative["idioms"]),
+        accidents=frozenset(map(fold, negative["accidents"])),
         sport=frozenset(map(fold, negative["sport"] + negative["entertainment"])),
     )
 

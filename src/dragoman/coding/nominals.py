@@ -138,7 +138,7 @@ def _between(units: Sequence[Unit], start: int) -> Phrase | None:
     """The two sides of "between X and Y", if they follow the noun within a few words."""
     for index in range(start, min(start + 4, len(units))):
         if units[index].lower == "between":
-            phrase = phrase_right(units, index + 1)
+            phrase = phrase_right(units, index + 1, paired=True)
             return phrase if len(phrase.actors) > 1 else None
         if units[index].tag in {Tag.VERB, Tag.STOP, Tag.COMMA, Tag.AUXILIARY}:
             return None

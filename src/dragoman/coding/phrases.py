@@ -78,8 +78,11 @@ def actors_of(units: Sequence[Unit], first: int, last: int) -> tuple[tuple[int, 
     return (final,), "possessor" if possessed else "modifier"
 
 
-def phrase_right(units: Sequence[Unit], start: int) -> Phrase:
-    """The noun phrase at `start` with its coordinates ("A, B and C") and inner "of", "in"."""
+def phrase_right(units: Sequence[Unit], start: int, *, paired: bool = False) -> Phrase:
+    """The noun phrase at `start` with its coordinates ("A, B and C") and inner "of", "in".
+
+    A last conjunct that a verb follows is that verb's subject, unless `paired` ("between A and B").
+    """
     first, last = chunk_right(units, start)
     if first == last:
         return Phrase(start, start)
@@ -90,7 +93,7 @@ def phrase_right(units: Sequence[Unit], start: int) -> Phrase:
         actors, relation, end = _inner(units, last)
     found = list(actors)
     while True:
-        more = _coordinate_right(units, end)
+        more = _coordinate_right(units, end, paired=paired)
         if more is None:
             break
         found.extend(more.actors)
@@ -120,7 +123,9 @@ def _inner(units: Sequence[Unit], index: int) -> tuple[tuple[int, ...], str, int
     return (), "", end
 
 
-def _coordinate_right(units: Sequence[Unit], index: int) -> Phrase | None:
+def _coordinate_right(
+    units: Sequence[Unit], index: int, *, paired: bool = False
+) -> Phrase | None:
     """The conjunct after a phrase that ends at `index`, if it has an actor and no verb follows."""
     at = index
     comma = at < len(units) and units[at].tag is Tag.COMMA
@@ -140,7 +145,7 @@ def _coordinate_right(units: Sequence[Unit], index: int) -> Phrase | None:
         return None
     following = units[last] if last < len(units) else None
     verb = following is not None and following.tag in {Tag.VERB, Tag.AUXILIARY, Tag.MODAL}
-    if verb and following is not None and following.feature != "participle":
+    if verb and not paired and following is not None and following.feature != "participle":
         return None
     if not both and _coordinate_right(units, last) is None:
         return None

@@ -6,7 +6,7 @@ from dragoman.coding.findings import Finding
 from dragoman.coding.units import Unit
 from dragoman.model import BlockKind
 
-_SURE_RELATIONS = frozenset({"head", "actor noun of", "pronoun", ""})
+_SURE_RELATIONS = frozenset({"head", "actor noun of", "pronoun", "each other", ""})
 
 
 def score(units: Sequence[Unit], finding: Finding, block: BlockKind) -> float:
