@@ -157,8 +157,10 @@ def _make(
 
 def _active(line: Line, found: Found, subject: Range) -> Saying | None:
     """The forms "X said …" and "…, X said"."""
-    following = contents.after(line, found.last, found.cue)
+    following = _following(line, found)
     parenthetical = line.at(subject[0] - 1) == "as"
+    if parenthetical and following is None and line.at(found.last) == ",":
+        following = line.span(found.last + 1, line.end()) if found.last + 1 < line.end() else None
     start = subject[0] - 1 if parenthetical else subject[0]
     preceding = contents.before(line, start) if set("cq") & set(found.cue.frames) else None
     quote_ends = line.at(start - 1) in QUOTE_MARKS
@@ -176,6 +178,18 @@ def _active(line: Line, found: Found, subject: Range) -> Saying | None:
     elif "n" in found.cue.frames and "c" not in found.cue.frames:
         rule = f"{found.cue.family}:object"
     return _make(line, found, subject, said, rule)
+
+
+def _following(line: Line, found: Found) -> Span | None:
+    """What follows the cue; in ", who said …," it ends with the relative clause."""
+    following = contents.after(line, found.last, found.cue)
+    if following is None or line.lower[max(0, found.first - 2) : found.first] != (",", "who"):
+        return following
+    for index in range(found.last, line.end()):
+        token = line.tokens[index]
+        if token.text == "," and following.start < token.start and line.quote(index) is None:
+            return Span(following.start, min(token.start, following.end))
+    return following
 
 
 def _is_quote(line: Line, span: Span) -> bool:

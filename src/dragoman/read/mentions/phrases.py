@@ -274,11 +274,10 @@ def _is_person(line: Line, role: Unit, at: int) -> bool:
         return True
     word = line.words.plain[role.last - 1]
     several = word.endswith("s") or word in words_of("collective")
-    return (
-        line.kind(at) == UnitKind.PERSON
-        and not several
-        and word not in (words_of("organisation_nouns"))
+    named = line.kind(at) == UnitKind.PERSON or (
+        line.kind(at) == UnitKind.UNKNOWN and line.units[at].last - line.units[at].first > 1
     )
+    return named and not several and word not in words_of("organisation_nouns")
 
 
 def _may_name(line: Line, phrase: RolePhrase, at: int, *, comma: bool) -> bool:

@@ -78,10 +78,13 @@ def read_words(text: str, start: int, end: int) -> Words:
 
 
 def _case(raw: list[str]) -> tuple[bool, bool]:
-    """Whether a sentence is all in capitals, and whether it is set like a headline."""
+    """Whether a sentence is all in capitals, and whether it is set like a headline.
+
+    A headline has no full stop; a short sentence full of names has one.
+    """
     long = [word for word in raw if len(word) > 3 and word.isalpha()]
     if len(long) < 3:
         return (bool(long) and len(raw) > 1 and all(word.isupper() for word in long), False)
     upper = sum(word.isupper() for word in long)
     capital = sum(word[0].isupper() for word in long)
-    return (upper == len(long), capital >= 0.8 * len(long))
+    return (upper == len(long), raw[-1] != "." and capital >= 0.8 * len(long))

@@ -1,0 +1,109 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from dragoman.model import Document, Mention
+from dragoman.read.coreference import link
+from dragoman.read.sentences import find_sentences
+from tests.read.build import document, mentions
+from tests.read.mentions.test_finder import texts
+
+
+def linked(*blocks: str) -> tuple[Document, list[Mention]]:
+    report = document(*blocks)
+    return report, list(link(report, find_sentences(report), mentions(report)))
+
+
+def antecedents(*blocks: str) -> dict[str, str]:
+    """The words of each mention that is not the first of its chain, with those of the first."""
+    report, items = linked(*blocks)
+    words = {item.id: item.span.of(report.text) for item in items}
+    return {words[item.id]: words[item.chain] for item in items if item.chain != item.id}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first"),
+    [
+        ("Vladimir Putin left. Putin spoke.", "Putin", "Vladimir Putin"),
+        ("Armenia voted. Yerevan has signed.", "Yerevan", "Armenia"),
+        (
+            "Spokeswoman Ani Badalyan came. Badalyan said no.",
+            "Badalyan",
+            "Spokeswoman Ani Badalyan",
+        ),
+        (
+            "The Union of Weavers (UW) met. UW said no.",
+            "UW",
+            "Union of Weavers",
+        ),
+        (
+            "Armenian Prime Minister Nikol Pashinyan came. The prime minister spoke.",
+            "prime minister",
+            "Armenian Prime Minister Nikol Pashinyan",
+        ),
+        (
+            "Russian President Vladimir Putin came. The Russian leader spoke.",
+            "Russian leader",
+            "Russian President Vladimir Putin",
+        ),
+        ("NATO met. The bloc voted.", "bloc", "NATO"),
+        ("Armenia voted. The country was calm.", "country", "Armenia"),
+        ("Nikol Pashinyan said he would go.", "he", "Nikol Pashinyan"),
+        ("Nikol Pashinyan came. His visit was short.", "His", "Nikol Pashinyan"),
+        ("Armenian soldiers came. They left.", "They", "Armenian soldiers"),
+        ("NATO and its border were calm.", "its", "NATO"),
+        ("Yerevan has criticized Moscow for its lack of help.", "its", "Moscow"),
+        ("Armenia said it would sign.", "it", "Armenia"),
+    ],
+)
+def test_what_is_linked(text: str, words: str, first: str) -> None:
+    assert antecedents(text)[words] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was raining in Armenia.",
+        "He came. Nobody knew.",
+        "The foreign minister of France met Nikol Pashinyan. “He will go,” a man said.",
+        "Armenia and Russia met. The country was calm.",
+        "Spokeswoman Ani Badalyan came. He left.",
+        "Nikol Pashinyan came. Rain fell. Rain fell. Rain fell. He left.",
+        "Russian President Vladimir Putin came. The French leader spoke.",
+        "Russian President Vladimir Putin came. A president spoke.",
+    ],
+)
+def test_what_stays_open(text: str) -> None:
+    assert antecedents(text) == {}
+
+
+def test_resolved_mentions_carry_what_is_known() -> None:
+    report, items = linked("Russian President Vladimir Putin came. He spoke.")
+    pronoun = items[-1]
+    assert pronoun.span.of(report.text) == "He"
+    assert (pronoun.candidates, pronoun.of, pronoun.rule) == (("putin",), "RUS", "pronoun:he")
+
+
+def test_pairs_hold_both() -> None:
+    report, items = linked("Armenia accused Azerbaijan. The two countries met, as both sides said.")
+    pairs = {item.span.of(report.text): item for item in items if item.rule.startswith("pair:")}
+    assert [item.candidates for item in pairs.values()] == [("ARM", "AZE")] * 2
+    assert pairs["both sides"].chain == pairs["two countries"].id
+    _, leaders = linked("Vladimir Putin met Nikol Pashinyan. The two leaders spoke.")
+    assert leaders[-1].candidates == ("putin", "pashinyan")
+
+
+@given(texts)
+def test_chains_begin_with_their_first_mention(text: str) -> None:
+    report = document(text)
+    before = mentions(report)
+    items = link(report, find_sentences(report), before)
+    place = {item.id: index for index, item in enumerate(items)}
+    for index, item in enumerate(items):
+        assert place[item.chain] <= index
+        assert items[place[item.chain]].chain == item.chain
+    assert [item.span for item in items] == sorted(item.span for item in items)
+    for left, right in pairwise(items):
+        assert left.span.end <= right.span.start
+    assert link(report, find_sentences(report), before) == items
