@@ -1,4 +1,4 @@
-"""``python -m bench TASK --data FILE --out PRED``, ``gate``, ``speed`` and ``docs``."""
+"""``python -m bench TASK --data FILE --out PRED``, or ``gate``, ``golden``, ``speed``, ``docs``."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ from bench.records import write_records
 from bench.tasks import TASKS, predictor
 from dragoman.errors import UsageError, UserError
 
-COMMANDS = ("gate", "speed", "docs")
+COMMANDS = ("gate", "golden", "speed", "docs")
 """Modules of this package with a `main`; imported only when asked for."""
 
 

@@ -1,6 +1,7 @@
 """Benchmark texts through the product, and its offsets back in the benchmark's text."""
 
 import json
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from bench.records import Record
 from dragoman.flow.run import code
 from dragoman.flow.settings import Settings
-from dragoman.model import Coded, Document, Done, Span
+from dragoman.model import Coded, Document, Done, Failed, Span
 
 KEPT = ("id", "text", "date")
 """What the product is told of a record."""
@@ -43,7 +44,10 @@ class CodedText:
 
 
 def code_texts(records: Iterable[Record], settings: Settings | None = None) -> Iterator[CodedText]:
-    """Each record's text as the only text of a report, coded by the product's own flow."""
+    """Each record's text as the only text of a report, coded by the product's own flow.
+
+    What fails is an error of the product: it counts as an empty answer and is told on stderr.
+    """
     known = list(records)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "texts.jsonl"
@@ -51,6 +55,8 @@ def code_texts(records: Iterable[Record], settings: Settings | None = None) -> I
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         outcomes = code([str(path)], settings or Settings())
         for record, outcome in zip(known, outcomes, strict=True):
+            if isinstance(outcome, Failed):
+                print(f"{record['id']}: {outcome.reason} {outcome.detail}", file=sys.stderr)
             yield CodedText(record, outcome.value if isinstance(outcome, Done) else None)
 
 

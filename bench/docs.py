@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import typer.main
-from dragoman.serve.cli.app import app
 from typer.cli import get_docs_for_click
 
 from bench.gate import RESULTS
 from dragoman.codebook import load_plover, render_markdown
 from dragoman.errors import UserError
 from dragoman.formats import schema
+from dragoman.serve.cli.app import app
 
 REPOSITORY = Path(__file__).parents[1]
 README = REPOSITORY / "README.md"

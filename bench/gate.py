@@ -6,13 +6,13 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench import golden
-from bench.floors import SAMPLE, Floor, load_floors, look_up
+from bench.floors import FLOORS, SAMPLE, Floor, as_measured, as_toml, load_floors, look_up
 from bench.records import write_records
 from bench.tasks import predictor
 from dragoman.errors import UserError
@@ -41,8 +41,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), metavar="DIR")
     parser.add_argument("--task", action="append", help="only this task's floors")
     parser.add_argument("--write-results", action="store_true", help=f"into {RESULTS.name}")
+    parser.add_argument("--set-floors", action="store_true", help="to what is measured now")
     options = parser.parse_args(arguments)
-    floors = [one for one in load_floors() if not options.task or one.task in options.task]
+    known = load_floors()
+    floors = [one for one in known if not options.task or one.task in options.task]
     if not options.shared.is_dir():
         print(NO_DATA)
         floors = [one for one in floors if one.task == SAMPLE]
@@ -50,7 +52,16 @@ def main(arguments: Sequence[str]) -> int:
     print(table(results))
     if options.write_results:
         RESULTS.write_text(as_json(results), encoding="utf-8")
+    if options.set_floors:
+        measured = {result.floor: result.measured for result in results}
+        FLOORS.write_text(as_toml(_set(known, measured)), encoding="utf-8")
     return 0 if all(result.holds for result in results) else 1
+
+
+def _set(floors: Iterable[Floor], measured: Mapping[Floor, float]) -> Iterator[Floor]:
+    day = datetime.datetime.now(datetime.UTC).date()
+    for one in floors:
+        yield as_measured(one, measured[one], day) if one in measured else one
 
 
 def measure(floors: Iterable[Floor], shared: Path) -> Iterator[Result]:

@@ -1,10 +1,11 @@
-"""The sample reports against their golden files: metadata, rights, events."""
+"""``python -m bench golden``: the sample against its golden files: metadata, rights, events."""
 
+import argparse
 import json
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,26 +28,42 @@ LEVELS = {
 """How much of an event's key (type, actors, recipients, status, days) has to be right."""
 
 
-def measure(examples: Path = EXAMPLES) -> dict[str, Any]:
+def main(arguments: Sequence[str]) -> int:
+    """Prints the figures; with ``--misses`` every event that is missing or too many."""
+    parser = argparse.ArgumentParser(prog="python -m bench golden", description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="list them, document by document")
+    parser.add_argument("--level", choices=LEVELS, default="actors+recipients+status+date")
+    options = parser.parse_args(arguments)
+    golden, coded = read_golden(), code_sample()
+    if options.misses:
+        for line in misses(golden, coded, LEVELS[options.level]):
+            print(line)
+    print(json.dumps(compare(golden, coded), indent=1))
+    return 0
+
+
+def measure() -> dict[str, Any]:
     """Codes the sample and compares it with the golden files."""
-    outcomes = code([str(examples / "reports")], Settings())
-    coded = {one.value.document.name: one.value for one in outcomes if isinstance(one, Done)}
-    paths = sorted((examples / "golden").glob("*.json"))
-    return compare([json.loads(path.read_text(encoding="utf-8")) for path in paths], coded)
+    return compare(read_golden(), code_sample())
+
+
+def read_golden() -> list[Record]:
+    """The golden files in the order of their names."""
+    paths = sorted((EXAMPLES / "golden").glob("*.json"))
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
+def code_sample() -> dict[str, Coded]:
+    """The sample reports as the product codes them, by name."""
+    outcomes = code([str(EXAMPLES / "reports")], Settings())
+    return {one.value.document.name: one.value for one in outcomes if isinstance(one, Done)}
 
 
 def compare(golden: Sequence[Record], coded: Mapping[str, Coded]) -> dict[str, Any]:
     """Shares of documents with each field right; precision, recall and F1 of the events."""
     documents = {name: one.document for name, one in coded.items()}
     pairs = [(record, documents.get(record["name"])) for record in golden]
-    expected = [(gold["name"], *_gold_key(event)) for gold in golden for event in gold["events"]]
-    names = {record["name"] for record in golden}
-    found = [
-        (name, *event_key(event))
-        for name, one in coded.items()
-        if name in names
-        for event in one.events
-    ]
+    expected, found = _keys(golden, coded)
     return {
         "documents": len(golden),
         "coded": sum(document is not None for _, document in pairs),
@@ -58,6 +75,24 @@ def compare(golden: Sequence[Record], coded: Mapping[str, Coded]) -> dict[str, A
         },
         "not_events": _silence(golden, coded),
     }
+
+
+def misses(golden: Sequence[Record], coded: Mapping[str, Coded], parts: int) -> Iterator[str]:
+    """A line for each key that is only in the golden files ("-") or only coded ("+")."""
+    expected, found = (Counter(_cut(keys, parts)) for keys in _keys(golden, coded))
+    marked = [("-", key) for key in (expected - found).elements()]
+    marked += [("+", key) for key in (found - expected).elements()]
+    for mark, key in sorted(marked, key=lambda pair: (str(pair[1][0]), str(pair[1][1]))):
+        words = ["|".join(sorted(part)) if isinstance(part, frozenset) else part for part in key]
+        yield f"{mark} {' '.join(map(str, words))}"
+
+
+def _keys(golden: Sequence[Record], coded: Mapping[str, Coded]) -> tuple[list[Key], list[Key]]:
+    """The events of the golden files and those coded of the same documents."""
+    expected = [(gold["name"], *_gold_key(event)) for gold in golden for event in gold["events"]]
+    names = [gold["name"] for gold in golden if gold["name"] in coded]
+    found = [(name, *event_key(event)) for name in names for event in coded[name].events]
+    return expected, found
 
 
 def agreement(expected: Iterable[Key], found: Iterable[Key]) -> dict[str, float]:

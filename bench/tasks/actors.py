@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.records import Record, read_records
-from dragoman.resolve import System, load_knowledge_base, resolve_phrase, translate
+from dragoman.resolve import KnowledgeBase, System, load_knowledge_base, resolve_phrase, translate
 
 UNDATED = datetime.date(2022, 10, 1)
 """The facts without a date hold for "today" as their authors had it: the second half of 2022."""
 
 
 def predict(data: Path) -> Iterator[Record]:
-    """PLOVER's code of the state or body (`country`) and the sector (`code_1`) of each phrase."""
+    """The state or kind of body (`country`) and the sector (`code_1`) of each phrase."""
     knowledge = load_knowledge_base()
     for record in read_records(data):
         day = record.get("query_date_iso")
@@ -20,8 +20,15 @@ def predict(data: Path) -> Iterator[Record]:
         found = resolve_phrase(knowledge, record["phrase"], when)
         yield {
             "id": record["id"],
-            "country": translate(knowledge, found.code, System.PLOVER, when) or found.code,
+            "country": _country(knowledge, found.code, when),
             "code_1": found.sector,
             "name": found.name,
             "rule": found.rule,
         }
+
+
+def _country(knowledge: KnowledgeBase, code: str, day: datetime.date) -> str:
+    """States by ISO code, organisations by the code that PLOVER has for their kind."""
+    if knowledge.state_rows(code):
+        return code
+    return translate(knowledge, code, System.PLOVER, day) or code
