@@ -98,6 +98,8 @@ def moved(value: str, unit: str, by: int) -> str | None:
 
     Units are ``D W M Q Y DE CE``. One month after ``1914`` is ``1914-XX``.
     """
+    if value.startswith("BC"):
+        return _moved_before_christ(value, unit, by)
     year = year_of(value)
     if year is None:
         return None
@@ -117,6 +119,16 @@ def moved(value: str, unit: str, by: int) -> str | None:
     if unit == "Q":
         return f"{moved_year:04d}-Q{quarter_of(datetime.date(moved_year, moved_month, 1))}"
     return f"{moved_year:04d}-{moved_month:02d}"
+
+
+def _moved_before_christ(value: str, unit: str, by: int) -> str | None:
+    """Years count down to Christ; what is finer than a year stays unknown."""
+    year = int(f"{value[2:6]:0<4}")
+    if unit not in {"Y", "DE", "CE"}:
+        return value[:6] if by == 0 else f"{value[:6]}-{'WXX' if unit == 'W' else 'XX'}"
+    length, digits = {"Y": (1, 4), "DE": (10, 3), "CE": (100, 2)}[unit]
+    count = year // length - by
+    return f"BC{count:0{digits}d}" if count > 0 else None
 
 
 def _moved_years(year: int, unit: str, by: int) -> str | None:

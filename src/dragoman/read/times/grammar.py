@@ -62,6 +62,9 @@ class Grammar:
     stops: frozenset[str]
     years: frozenset[str]
     deictics: frozenset[str]
+    eras: frozenset[str]
+    deadlines: frozenset[str]
+    definite: frozenset[str]
 
     def candidates(self, symbols: str, at: int) -> list[tuple[CompiledRule, re.Match[str]]]:
         """The rules that match at `at`, longest first."""
@@ -117,4 +120,7 @@ def load_grammar() -> Grammar:
                         + alphabet.members("dot")),
         years=frozenset(alphabet.members("year")),
         deictics=frozenset(alphabet.members("deictic") + alphabet.members("weekday")),
+        eras=frozenset(alphabet.members("era_word") + alphabet.members("era")),
+        deadlines=frozenset(alphabet.members("deadline")),
+        definite=frozenset(alphabet.members("definite")),
     )  # fmt: skip

@@ -78,6 +78,7 @@ CLASSES = {
     "last": "last past previous preceding",
     "next": "next coming following ensuing subsequent",
     "ahead": "next coming upcoming",
+    "day_word": "day",
     "back": "last past",
     "quantity": "several many numerous",
     "each": "every each",
@@ -89,7 +90,7 @@ CLASSES = {
     "year_prep": "in of since until till from to during between after before through throughout "
     "into by year around circa ca than fiscal toward towards late early mid spring summer autumn "
     "fall winter beginning end start middle and or year's",
-    "year_owner": "the its his her their our this that a",
+    "year_owner": "the its his her their our this that a s secret",
     "counted": "people persons men women children troops soldiers fighters civilians casualties "
     "prisoners deaths tons tonnes dollars euros pounds rubles yen miles kilometers kilometres km "
     "meters metres feet yards acres points votes members workers employees jobs homes houses "
@@ -99,20 +100,32 @@ CLASSES = {
     "horses rounds shells rockets missiles drones",
     "future": "will shall plans plan planning expects expected expect scheduled slated intends "
     "aims hopes upcoming due wo ll must should payable going would may might can could wants "
-    "promises vows pledges proposes hopes prepares",
+    "promises vows pledges proposes prepares planned supposed poised hoped hoping seeking effective deadline be",
     "past": "was were had did said told says met came went took made began held left got gave "
     "found saw won lost sent killed rose fell kept became ran broke struck brought led fought "
     "spoke thought wrote fled shot drove built bought sold put cut hit set grew knew been "
     "has have fired died seized withdrew",
+    "era_word": "bc bce",
+    "deadline": "until till by",
+    "definite": "the this last next past each every",
+    "possessive": "his her their my your our its",
+    "day_lead": "in end ending ended close closed closing during for finished",
+    "part_lead": "of in during throughout",
+    "whole_part": "week month decade century",
+    "week_of": "week weekend day",
+    "set_noun": "dividend cash results earnings loss profit newspaper report reports dividends "
+    "revenue",
     "this": "this",
     "deictic": "today tomorrow yesterday tonight",
     "side": "before after earlier later following",
     "ago": "ago",
     "ago_mark": "ago earlier",
-    "earlier": "earlier before previously prior",
-    "later": "later after afterwards afterward thereafter on",
+    "earlier": "earlier previously prior",
+    "beside": "after before",
+    "later": "later afterwards afterward thereafter",
     "current": "current present",
     "same": "same",
+    "latest": "latest",
     "bare_unit": "year quarter",
     "from_day": "now today",
     "in": "in within",
@@ -120,9 +133,9 @@ CLASSES = {
     "article": "a an",
     "period": "quarter period",
     "week_mark": "last next this that",
-    "past_ref": "recently lately previously recent formerly",
+    "past_ref": "recently lately recent",
     "future_ref": "soon future",
-    "present": "now currently nowadays current",
+    "present": "now currently nowadays",
     "clock_lead": "at by until till from around about before after since",
     "fiscal": "fiscal",
     "half_word": "half",
@@ -146,10 +159,10 @@ CLASSES = {
     "agreement accord accords convention ceasefire truce invasion attack attacks report budget "
     "census olympics championship championships summit constitution ruling law deal uprising "
     "earthquake genocide massacre referendum vote olympic presidential parliamentary world "
-    "earnings sales results revenue profit figures forecast film offensive events protests "
+    "pact saw was brought began operating earnings sales results revenue profit figures forecast film offensive events protests "
     "pandemic",
-    "season_lead": "in by since until till from to of during through throughout before after "
-    "that early late mid for and",
+    "season_lead": "in by since until till from of during through throughout before after "
+    "early late mid",
     "season_noun": "offensive offensives olympics olympic games palace break semester session "
     "training water of campaign collection house camp line lines solstice equinox",
     "decade_word": "twenties thirties forties fifties sixties seventies eighties nineties",

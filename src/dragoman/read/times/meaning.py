@@ -21,13 +21,15 @@ class Tense(Enum):
 class Context:
     """What an expression is read against.
 
-    `anchor` is the day of publication. `reference` is the value of the last date read before.
+    `anchor` is the day of publication. `reference` is the value of the last date read before,
+    `quarter` that of the last quarter of a year.
     `narrative`: the text tells of years long past, so that dates hang on `reference` and not on
     `anchor`. `joined`: the expression before ended one token before this one.
     """
 
     anchor: datetime.date | None
     reference: str | None = None
+    quarter: str | None = None
     tense: Tense = Tense.UNKNOWN
     narrative: bool = False
     joined: bool = False
@@ -36,7 +38,8 @@ class Context:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """The reading of an expression. `interval` and `precision` are given only where `value`
-    does not say them."""
+    does not say them. `aside`: told for comparison only ("a year earlier"), so that what follows
+    does not count from it."""
 
     type: TimexType
     value: str
@@ -44,6 +47,7 @@ class Meaning:
     mod: str | None = None
     interval: Interval | None = None
     precision: Precision | None = None
+    aside: bool = False
 
 
 Parts = Mapping[str, str]

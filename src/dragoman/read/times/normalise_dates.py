@@ -1,7 +1,9 @@
 """Normalisers of dates that name a day, month, season, quarter, year, decade or century."""
 
 import datetime
+from dataclasses import replace
 
+from dragoman.model import TimeBasis
 from dragoman.read.times.anchoring import (
     speech_day,
     speech_year,
@@ -9,7 +11,7 @@ from dragoman.read.times.anchoring import (
     year_of_day,
     year_of_month,
 )
-from dragoman.read.times.days import day_or_none, holiday
+from dragoman.read.times.days import day_or_none, holiday, last_of_month, week_value
 from dragoman.read.times.lexicon import MONTHS, SEASON_CODES, WEEKDAYS
 from dragoman.read.times.meaning import Context, Meaning, Parts, Tense, anchored, date, stated
 from dragoman.read.times.numbers import read_ordinal, read_spoken_year
@@ -153,8 +155,6 @@ def slash(parts: Parts, context: Context) -> Meaning | None:
 def year(parts: Parts, context: Context) -> Meaning | None:
     """A year, in figures or words, of either era."""
     del context
-    if "spoken_rest" in parts:
-        return None
     value = year_text(parts)
     return stated(value) if value else None
 
@@ -184,7 +184,10 @@ def decade(parts: Parts, context: Context) -> Meaning | None:
         names = "twenties thirties forties fifties sixties seventies eighties nineties".split()
         return stated(f"19{names.index(parts['decade_word']) + 2}")
     digits = words[:-2]
-    if parts.get("era_mark", "").lower().startswith("b"):
+    before = parts.get("era_mark", "").lower().startswith("b")
+    if len(digits) == 2 and not before:
+        return None
+    if before:
         return stated(f"BC{int(digits):03d}")
     return stated(digits if len(digits) > 1 else ("20" if digits in "012" else "19") + digits)
 
@@ -261,6 +264,41 @@ def _part_of_year(letter: str, count: int, parts: Parts, context: Context) -> Me
     return None if found is None else date(f"{found:04d}-{letter}{count}")
 
 
+def quarter_ending(parts: Parts, context: Context) -> Meaning | None:
+    """ "the quarter" of "the quarter ended Sept. 30": by the calendar."""
+    month = month_number(parts)
+    if month is None:
+        return None
+    year = year_of_month(month, replace(context, tense=Tense.PAST))
+    count = read_ordinal(parts["ordinal"]) if "ordinal" in parts else (month + 2) // 3
+    if year is None or not 1 <= count <= 4:
+        return None
+    return date(f"{year:04d}-Q{count}")
+
+
+def week_of_month(parts: Parts, context: Context) -> Meaning | None:
+    """ "the last week of March", "the second day of May"."""
+    month, said, count = month_number(parts), year_text(parts), read_ordinal(parts["ordinal"])
+    if month is None or count > 5 or (said is not None and not said.isdigit()):
+        return None
+    year = int(said) if said else year_of_month(month, context)
+    if year is None or not 1 <= year <= 9998:
+        return None
+    step = {"day": 1, "week": 7, "weekend": 7}[parts["week_of"]]
+    last = last_of_month(year, month)
+    day = datetime.date(year, month, 1 + step * (count - 1)) if count else last
+    value = day.isoformat() if step == 1 else week_value(day)
+    weekend = "-WE" if parts["week_of"] == "weekend" else ""
+    return date(value + weekend, TimeBasis.STATED if said else TimeBasis.ANCHORED)
+
+
+def current_year(parts: Parts, context: Context) -> Meaning | None:
+    """ "the fiscal year", unnumbered: by the calendar, that of publication."""
+    del parts
+    found = speech_year(context)
+    return None if found is None else date(f"{found:04d}")
+
+
 def feast(parts: Parts, context: Context) -> Meaning | None:
     """A holiday, fixed or computed."""
     words = parts.get("holiday_name") or parts["holiday"]
@@ -294,5 +332,6 @@ DATE_NORMALISERS = {
     "following_day": following_day, "day_of_month": day_of_month, "iso": iso, "slash": slash,
     "year": year, "short_year": short_year, "second_short_year": second_short_year,
     "decade": decade, "century": century, "season": season, "quarter": quarter, "half": half,
-    "holiday": feast,
+    "holiday": feast, "quarter_ending": quarter_ending, "week_of_month": week_of_month,
+    "current_year": current_year,
 }  # fmt: skip

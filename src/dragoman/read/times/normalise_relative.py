@@ -1,6 +1,8 @@
 """Normalisers of times that are counted from another one, and of words like "now"."""
 
 import datetime
+import re
+from dataclasses import replace
 
 from dragoman.model import Precision, TimexType
 from dragoman.read.times.anchoring import (
@@ -117,32 +119,48 @@ def that_unit(parts: Parts, context: Context) -> Meaning | None:
 
 
 def the_unit(parts: Parts, context: Context) -> Meaning | None:
-    """ "the year", "the quarter": the one told last, else the current one."""
-    return that_unit(parts, context)
+    """ "the year": the current one; "the quarter": the one told last, else the last ended."""
+    if parts["bare_unit"] == "quarter" and not context.narrative:
+        return the_period({"period": "quarter", "latest": "latest"}, context)
+    if context.narrative or context.anchor is None:
+        return that_unit(parts, context)
+    return date(f"{context.anchor.year:04d}")
+
+
+def told_day_of(parts: Parts, context: Context) -> Meaning | None:
+    """ "in the day": the day told last, else that of publication."""
+    del parts
+    day = told_day(context)
+    return anchored(day.isoformat()) if day else None
 
 
 def year_before(parts: Parts, context: Context) -> Meaning | None:
     """ "the year-ago quarter", "the same period last year": a year before what was told last."""
-    base = told_value(context)
+    base = context.quarter or told_value(context)
     if base is None or not base[:4].isdigit():
         return None
     year = int(base[:4]) - 1
     if "ordinal" in parts and 1 <= read_ordinal(parts["ordinal"]) <= 4:
-        return date(f"{year:04d}-Q{read_ordinal(parts['ordinal'])}")
-    if "-Q" in base:
-        return date(f"{year:04d}{base[4:]}")
-    if parts.get("period") == "quarter":
-        return anchored(moved(base, "Q", -4))
-    return anchored(moved(base, "M", -12) if len(base) == 7 else f"{year:04d}")
+        value: str | None = f"{year:04d}-Q{read_ordinal(parts['ordinal'])}"
+    elif "-Q" in base:
+        value = f"{year:04d}{base[4:]}"
+    elif parts.get("period") == "quarter":
+        value = moved(base, "Q", -4)
+    else:
+        value = moved(base, "M", -12) if re.fullmatch(r"\d{4}-\d\d", base) else f"{year:04d}"
+    return _aside(anchored(value))
+
+
+def _aside(meaning: Meaning | None) -> Meaning | None:
+    return replace(meaning, aside=True) if meaning else None
 
 
 def the_period(parts: Parts, context: Context) -> Meaning | None:
     """ "the latest quarter", "the latest period": the quarter told last, else the last ended."""
-    base = told_value(context)
-    if base is None:
-        return None
-    step = 0 if "-Q" in base or "latest" not in parts else -1
-    return anchored(moved(base, "Q", step))
+    if context.quarter:
+        return date(context.quarter)
+    base = context.anchor.isoformat() if context.anchor else told_value(context)
+    return anchored(moved(base, "Q", -1 if "latest" in parts else 0)) if base else None
 
 
 def ago(parts: Parts, context: Context) -> Meaning | None:
@@ -150,11 +168,10 @@ def ago(parts: Parts, context: Context) -> Meaning | None:
     count, unit = read_count(parts["count"]), unit_code(parts["unit"])
     if count is None:
         return _vague("PAST_REF", None)
-    reference = context.reference or ""
-    if not context.narrative and unit == "Y" and count == 1 and "-Q" in reference:
-        return anchored(moved(reference, "Q", -4))
-    base = speech_day(context)
-    return _counted(base.isoformat() if base else None, unit, -count)
+    if not context.narrative and unit == "Y" and count == 1 and context.quarter:
+        return _aside(anchored(moved(context.quarter, "Q", -4)))
+    base = context.anchor.isoformat() if context.anchor else None
+    return _aside(_counted(told_value(context) if context.narrative else base, unit, -count))
 
 
 def later(parts: Parts, context: Context) -> Meaning | None:
@@ -172,9 +189,10 @@ def later(parts: Parts, context: Context) -> Meaning | None:
             return _vague("PAST_REF" if back else "FUTURE_REF", None)
         return date(f"{year:04d}" + {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}[unit])
     sign = -1 if back else 1
-    if unit == "Y" and count == 1 and "-Q" in (base or ""):
-        return anchored(moved(base or "", "Q", 4 * sign))
-    return _counted(base, unit, sign * count)
+    if unit == "Y" and count == 1 and context.quarter and not context.narrative:
+        return _aside(anchored(moved(context.quarter, "Q", 4 * sign)))
+    found = _counted(base, unit, sign * count)
+    return _aside(found) if back else found
 
 
 def hence(parts: Parts, context: Context) -> Meaning | None:
@@ -194,9 +212,6 @@ def _counted(base: str | None, unit: str, by: float) -> Meaning | None:
         unit, by = {"Y": ("M", by * 12), "W": ("D", by * 7), "DE": ("Y", by * 10)}.get(
             unit, (unit, by)
         )
-    if base.startswith("BC"):
-        year = int(base[2:6]) - int(by) if unit == "Y" else 0
-        return date(f"BC{year:04d}") if year > 0 else None
     return anchored(moved(base, unit, round(by)))
 
 
@@ -265,13 +280,15 @@ def coming(parts: Parts, context: Context) -> Meaning | None:
 def future(parts: Parts, context: Context) -> Meaning | None:
     """ "soon" reaches ahead a quarter of a year; "in future" has no bounds."""
     near = parts.get("future_ref") in {"soon", "shortly"}
+    if near and context.tense is not Tense.FUTURE:
+        return None
     return _vague("FUTURE_REF", window(context.anchor, NEAR_DAYS) if near else None)
 
 
 RELATIVE_NORMALISERS = {
     "deictic": deictic, "weekday": weekday, "weekday_of_week": weekday_of_week,
     "near_unit": near_unit, "that_unit": that_unit, "the_unit": the_unit,
-    "year_before": year_before, "the_period": the_period, "ago": ago, "later": later,
+    "year_before": year_before, "told_day": told_day_of, "the_period": the_period, "ago": ago, "later": later,
     "hence": hence, "side_unit": side_unit, "year_end": year_end, "present": present,
     "past": past, "recent": recent, "coming": coming, "future": future,
 }  # fmt: skip

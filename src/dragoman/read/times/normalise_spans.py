@@ -38,9 +38,9 @@ def duration(parts: Parts, context: Context) -> Meaning | None:
     """ "three years", "44-day", "two to three weeks" (the higher number), "a year and a half"."""
     del context
     words, unit = parts["count"], parts["unit"]
-    if words in {"a", "an", "the"} and unit in {"second", "quarter", "season", "weekend"}:
+    if words in {"a", "an"} and unit in {"second", "quarter", "night"}:
         return None
-    if unit in {"season", "seasons", "weekend", "weekends"}:
+    if unit.startswith(("season", "weekend")) or ("hyphen" in parts and unit == "quarters"):
         return None
     count = read_count(words)
     if count is not None and "half_word" in parts:

@@ -27,7 +27,7 @@ MACROS = {
     "which_year": "(this | last | next | that | the (same|following|previous|preceding|next|past))"
     " year",
     "day_figure": "<day_number> | <day_ordinal>",
-    "spoken_rest": "hundred | <tens> <hyphen>? <ones>? | <teens>",
+    "plain_spoken_year": "(nineteen | eighteen) <tens> <hyphen>? <ones>?",
     "holiday_name": "new year (<apostrophe> s)? (day|eve) | valentine <apostrophe> s day"
     " | good friday | palm sunday | ash wednesday | whit (sunday|monday) | labor day"
     " | memorial day | veterans day | independence day | armistice day | bastille day"
@@ -35,9 +35,10 @@ MACROS = {
     " | earth day | anzac day | presidents day | mother <apostrophe> s day"
     " | father <apostrophe> s day | all saints day | international women <apostrophe> s day"
     " | thanksgiving day? | christmas (day|eve)? | easter (sunday|monday)? | halloween",
-    "date_words": "({last}|{next}|this coming?)? {weekday} | {deictic}"
-    " | (({weekday:weekday2} | <short_weekday> <dot>?) <comma>?)? ({any_month} {day} (<comma>? {year})?"
-    " | (the)? {day:day2} (of)? {any_month:month2} (<comma>? {year:year3})?)",
+    "date_words": "(({weekday:weekday2} | <short_weekday> <dot>?) <comma>?)?"
+    " ({any_month} {day} (<comma>? {year})?"
+    " | (the)? {day:day2} (of)? {any_month:month2} (<comma>? {year:year3})?)"
+    " | ({last}|{next}|this coming?)? {weekday} | {deictic}",
     "range_mark": "<hyphen> | <dash>",
     "zone_mark": "<zone> | eastern time | local time | moscow time",
 }

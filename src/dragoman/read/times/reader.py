@@ -71,10 +71,17 @@ def _read(grammar: Grammar, tokens: Tokens, context: Context) -> tuple[list[_Fou
         found.append(entry)
         at = last_end = entry.end
         if entry.meaning.type in {TimexType.DATE, TimexType.TIME}:
-            value = entry.meaning.value
-            if "REF" not in value and not value.startswith("X"):
-                context = replace(context, reference=value)
+            context = _told(context, entry.meaning)
     return found, context
+
+
+def _told(context: Context, meaning: Meaning) -> Context:
+    """The context after a date; one told only for comparison leaves it as it is."""
+    value = meaning.value
+    if "REF" in value or value.startswith("X") or (meaning.aside and not context.narrative):
+        return context
+    quarter = value if "-Q" in value and "X" not in value else context.quarter
+    return replace(context, reference=value, quarter=quarter)
 
 
 def _longest(grammar: Grammar, tokens: Tokens, start: int, context: Context) -> _Found | None:
@@ -105,7 +112,9 @@ def _modified(grammar: Grammar, symbols: str, core: _Found, floor: int) -> _Foun
     if behind and "REF" not in core.meaning.value:
         mod, end = BEHIND[_which(behind)].mod, behind.end()
     if before and kind is not TimexType.SET and "REF" not in core.meaning.value:
-        mod, start = table[_which(before)].mod, left + before.start()
+        entry = table[_which(before)]
+        if not (entry.bare and symbols[core.start] in grammar.definite):
+            mod, start = entry.mod, left + before.start()
     return _Found(start, end, replace(core.meaning, mod=mod), core.rule)
 
 

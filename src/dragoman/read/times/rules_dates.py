@@ -2,7 +2,7 @@
 
 from dragoman.read.times.meaning import Rule
 
-_WEEKDAY = "(({weekday} | <short_weekday> <dot>?) <comma>?)?"
+_WEEKDAY = "((this coming | last | next)? ({weekday} | <short_weekday> <dot>?) <comma>?)?"
 _ERA = "{era_mark}?"
 _OTHER_YEAR = (
     "(of | in)? ({this} {long_unit:a} | {last} {long_unit:b} | {next} {long_unit:c}"
@@ -28,8 +28,8 @@ DATE_RULES = (
          " <day> <comma>? {year})", "calendar"),
     Rule("second of two days", "(?<=<joint>) (the)? {day} (<comma>? {year})?"
          " (?!<hyphen>|<unit>|<units>|<counted>|<percent>|<month>)", "following_day"),
-    Rule("day alone", "(?<=<day_prep>) the {day_figure:day} (?! <hyphen>|century|<unit>|<units>"
-         "|<month>|of (?!<month>))", "day_of_month"),
+    Rule("day alone", "(?<=<day_prep>) the {day_figure:day} (?=<dot>|<comma>|<stop>|<close>|and"
+         "|the|<past>)", "day_of_month"),
     Rule("iso date", "{iso_date}", "iso"),
     Rule("iso time", "{iso_time}", "iso"),
     Rule("slash date", "{slash_date}", "slash"),
@@ -48,7 +48,7 @@ DATE_RULES = (
     Rule("year after preposition", "(?<=<year_prep>) {year} (?!<counted>|<percent>|<comma> <number>)",
          "year"),
     Rule("the year named", "(the)? year (of)? ({year} | {spoken_year})", "year"),
-    Rule("spoken year", "(nineteen | eighteen | twenty) {spoken_rest}", "year"),
+    Rule("spoken year", "{plain_spoken_year:spoken_year}", "year"),
     Rule("year in brackets", "(?<=<open>) {year} (?=<close>|<comma>|<range_mark>|<stop>)", "year"),
     Rule("year between commas", "(?<=<comma>) {year} (?=<comma> |and <year>)", "year"),
     Rule("year of a thing", "(?<=<year_owner>) {year} (?!<counted>|<units>|<percent>|<comma>)",
@@ -58,13 +58,14 @@ DATE_RULES = (
     Rule("second of two years", "(?<=<range>) {year} (?!<counted>)", "year"),
     Rule("second year, shortened", "(?<=<range>) {two_digits} (?!<units>|<month>|<counted>)",
          "second_short_year"),
-    Rule("year as a heading", "(?<=<break>) {year} (?=<break>)", "year"),
+    Rule("year as a heading", "{year} (?=<break>)", "year"),
+    Rule("fiscal year in course", "(the|this|its) (fiscal|financial) year", "current_year"),
     Rule("year of an era", f"(ad)? {{bare_number:year2}} {{era_mark}} (?!<clock>)", "year"),
     Rule("year of the era ad", "ad {bare_number:year}", "year"),
     Rule("first of two years of an era",
          "{bare_number:year2} (?=(<range_mark>|and|to|or) <bare_number> {era_mark})", "year"),
     Rule("short year", "(?<=<prep>) <apostrophe> {two_digits}", "short_year"),
-    Rule("decade", f"(the)? <apostrophe>? {{decade_number}} {_ERA}", "decade"),
+    Rule("decade", f"(?<!<possessive>) (the)? <apostrophe>? {{decade_number}} {_ERA}", "decade"),
     Rule("spoken decade", "the ((nineteen|eighteen) <hyphen>?)? {decade_word}", "decade"),
     Rule("century", f"(the)? {{ordinal}} (and <ordinal>)? <hyphen>? (century|centuries) {_ERA}",
          "century"),
@@ -72,17 +73,23 @@ DATE_RULES = (
          " {bare_number:year2} {era_mark})", "season"),
     Rule("year then season", "{year} {season}", "season"),
     Rule("season of that year", "(the)? {season} (of)? {which_year}", "season"),
-    Rule("season after preposition", "(?<=<season_lead>) (the)? {season} (?!<season_noun>)",
-         "season"),
+    Rule("first of two seasons", "(the)? {season} (?=(and|to|or) <season> (of)? {year})", "season"),
+    Rule("season after preposition", "(?<=<season_lead>) {season} (?!<season_noun>)", "season"),
+    Rule("the season", "the {season} (?!<season_noun>)", "season"),
     Rule("last season", "(the)? {last} {season}", "season"),
     Rule("next season", "(the)? {next} {season}", "season"),
     Rule("this season", "({this}|{that:which_that}) {season}", "season"),
-    Rule("quarter", "(the)? (fiscal)? {ordinal} <hyphen>? quarter ((of | in)? (fiscal)?"
+    Rule("quarter as an adjective", "(fiscal)? {ordinal} <hyphen> quarter", "quarter"),
+    Rule("quarter", "(the)? (fiscal)? {ordinal} quarter ((of | in)? (fiscal)?"
          " ({year} | {which_year}))?", "quarter"),
     Rule("fiscal quarter", "(the)? {fiscal} {ordinal} <hyphen>? quarter", "quarter"),
     Rule("short quarter", "q {number:ordinal} ((of)? {year})?", "quarter"),
     Rule("half", "(the)? {ordinal} <hyphen>? half (of | in)? ({year} | {which_year}"
          " | the {unit:whole})", "half"),
+    Rule("quarter by its end", "(the)? (fiscal)? ({ordinal})? quarter (?=(ended|ending) {any_month})",
+         "quarter_ending"),
+    Rule("week of a month", "(the)? {ordinal} {week_of} (of|in) {any_month} (<comma>? {year})?",
+         "week_of_month"),
     Rule("fiscal year", "(the)? ((fiscal|financial) (year)? | fy) {year}", "year"),
     Rule("holiday", "{holiday} (day | eve | monday | sunday)? ({year})?", "holiday"),
     Rule("holiday of two words", "{holiday_name} ({year})?", "holiday"),

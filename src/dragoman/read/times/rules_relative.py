@@ -8,7 +8,8 @@ RELATIVE_RULES = (
     Rule("weekday", "{weekday} (?!<hyphen>)", "weekday"),
     Rule("last weekday", "{last} {weekday}", "weekday"),
     Rule("next weekday", "({next}|{ahead}) {weekday} (?!<hyphen>)", "weekday"),
-    Rule("this weekday", "{this} (coming)? {weekday}", "weekday"),
+    Rule("this weekday", "{this} {weekday}", "weekday"),
+    Rule("this coming weekday", "this {ahead} {weekday}", "weekday"),
     Rule("weekday of a week", "{weekday} (of)? {week_mark} week", "weekday_of_week"),
     Rule("last unit", "(the)? {last} {long_unit}", "near_unit"),
     Rule("next unit", "(the)? ({next}|{ahead}) {long_unit}", "near_unit"),
@@ -22,16 +23,21 @@ RELATIVE_RULES = (
     Rule("ago", "{count} {any_unit:unit} (or so)? {ago}", "ago"),
     Rule("later", "{count} {any_unit:unit} (or so)? {later}", "later"),
     Rule("earlier", "{count} {any_unit:unit} (or so)? {earlier}", "later"),
+    Rule("so long after, then a stop", "{count} {any_unit:unit} {beside:later} (?=<dot>|<comma>"
+         "|<stop>|<close>|<break>)", "later"),
     Rule("units later", "{units:unit} ({later}|{earlier}|{ago})", "later"),
     Rule("hence", "{count} {any_unit:unit} from {from_day}", "later"),
     Rule("to the day", "{count} {any_unit:unit} to the day ({later}|{earlier}|{ago})?", "later"),
     Rule("in so many units", "(?<=<in>) {count} {units_time:unit} <apostrophe>? time", "hence"),
-    Rule("side day", "the {unit} {side}", "side_unit"),
+    Rule("side day", "(?<!in) the {unit} {side}", "side_unit"),
+    Rule("the day", "(?<=<day_lead>) the {day_word:bare_unit} (?!<side>)", "told_day"),
+    Rule("the month", "(?<=<part_lead>) the {whole_part:bare_unit}", "that_unit"),
     Rule("a day earlier", "{article:count} {any_unit:unit} {earlier}", "later"),
     Rule("year ago", "(the)? (comparable|same)? year <hyphen> {ago_mark} ((fiscal)?"
          " {ordinal}? {period})?", "year_before"),
+    Rule("a year-ago thing", "(?<=a) year <hyphen> {ago_mark}", "year_before"),
     Rule("a year ago", "a year (ago|earlier) {ordinal}? quarter?", "year_before"),
-    Rule("latest quarter", "(the)? (latest|current) {period}", "the_period"),
+    Rule("latest quarter", "(the)? ({latest}|current) {period}", "the_period"),
     Rule("week of", "the week (of|ending|ended|beginning) {date_words}", "week_of"),
     Rule("year end", "(the)? year <hyphen> end", "year_end"),
     Rule("year end two words", "(the)? year <apostrophe> s end", "year_end"),
@@ -50,23 +56,23 @@ RELATIVE_RULES = (
     Rule("clock time and zone", "{military} (hours)? ({zone_mark})", "clock"),
     Rule("clock hours", "{military} hours", "clock"),
     Rule("clock time then date", "({clock_time}|{clock_word}|{military}) ({zone_mark})?"
-         " ((in the)? {daypart})? <comma>? <open>? {zone_mark:zone2}? <close>?"
+         " ((in the)? {daypart})? <comma>? (<open> (<military>|<clock>)? {zone_mark:zone2} <close>)?"
          " (on | of)? {date_words}", "clock"),
     Rule("date then clock time", "{date_words} <comma>? (at | around | about | by)?"
          " ({clock_time}|{clock_word}) ({zone_mark})?", "clock"),
     Rule("clock word", "(?<=<clock_lead>) {clock_word}", "clock"),
     Rule("present", "<present>", "present"),
-    Rule("present phrase", "(this|the present|the current) (point|moment|time|stage|juncture)"
-         " (in time)? | the moment | the time being | the present (day|time)?"
-         " | (modern|present) <hyphen>? day | (these|nowadays) days | right now | as yet"
+    Rule("present phrase", "(the present|the current) (point|moment|time|stage|juncture)"
+         " | (?<=at) (this|the) moment | (?<=at) this (point|stage) (in time)? | the time being | the present (day|time)?"
+         " | (modern|present) <hyphen>? day | (these|nowadays) days | as yet"
          " | at present", "present"),
     Rule("past", "{past_ref}", "past"),
-    Rule("past phrase", "(the|in) (recent | not too distant) past | the past (?! <units>|<count>)"
-         " | not long ago | long ago | some time ago | in the past | a while ago | days ago"
-         " | that time | those days | at one time", "past"),
+    Rule("past phrase", "the (recent | not too distant) past | the past (?! <units>|<unit>|<numeral>|few|several"
+         "|couple|many|quarter) | not long ago | long ago | some time ago | a while ago | days ago"
+         " | those days | at one time", "past"),
     Rule("recent units", "(the)? recent {units}", "recent"),
     Rule("coming units", "(the)? (coming) {units}", "coming"),
-    Rule("future", "(very)? {future_ref}", "future"),
+    Rule("future", "(very)? {future_ref} (?! as|after)", "future"),
     Rule("future phrase", "(the|in) (near|foreseeable|immediate|not too distant|distant)? future"
          " | one day | some day | as soon as possible | before long | shortly (?=<dot>)",
          "future"),

@@ -4,10 +4,10 @@ from dragoman.read.times.meaning import Rule
 
 SPAN_RULES = (
     Rule("duration", "(the)? {count} (more|full|whole|straight|consecutive|long|additional|short"
-         " |further)? <hyphen>? {any_unit:unit}", "duration"),
-    Rule("duration, compound", "{count} <hyphen>? {any_unit:unit} <hyphen>? (long | old)",
-         "duration"),
-    Rule("duration of age", "{count} {units:unit} (of age | old)", "duration"),
+         " |further)? {any_unit:unit} (?! <hyphen>? old|of age)", "duration"),
+    Rule("duration as an adjective", "{numeral:count} {hyphen} {any_unit:unit} (<hyphen> long)?"
+         " (?! <hyphen>? old)", "duration"),
+    Rule("duration, compound", "{numeral:count} {any_unit:unit} long", "duration"),
     Rule("duration, range", "{count:low} (or|to|<range_mark>) {count} <hyphen>?"
          " {any_unit:unit}", "duration"),
     Rule("two durations", "{count} {units:unit} (and|<comma>) {numeral:count2} {units:unit2}",
@@ -21,6 +21,7 @@ SPAN_RULES = (
          "near_duration"),
     Rule("first so many units", "(the)? {ordinal} {count} {any_unit:unit}", "duration"),
     Rule("whole unit", "(all | the (whole|entire|full)) {span_unit:unit} (long)?", "whole_unit"),
+    Rule("year by its end", "the (fiscal)? {unit} (?=ended|ending)", "whole_unit"),
     Rule("weekend", "(the | {this} | {last} | {next}) weekend", "weekend"),
     Rule("weekend of that week", "(?<=<weekend_lead>) weekend", "weekend"),
     Rule("every unit", "{each} {any_unit:unit}", "every"),
@@ -29,7 +30,7 @@ SPAN_RULES = (
     Rule("every weekday part", "{each} {weekday} {daypart}", "every"),
     Rule("weekdays", "{weekdays}", "every"),
     Rule("seasons", "{seasons}", "every"),
-    Rule("set word", "{set_word} (?!<hyphen>)", "repeated"),
+    Rule("set word", "{set_word} (?!<hyphen>|<set_noun>)", "repeated"),
     Rule("so often", "({count}|a)? {often} (a|an|per|each|every) {unit}", "rate"),
     Rule("per unit", "per {rate_unit:unit}", "rate"),
     Rule("rate after amount", "(?<=<amount>) {article} {rate_unit:unit} (?! ago|earlier|later"

@@ -11,15 +11,23 @@ from dragoman.read.times.tokens import Tokens
 _REACH = 14
 """Tokens to either side in which a verb can govern an expression."""
 
-_OLD_YEARS = 4
+_OLD_YEARS = 5
 """Years named, at the least, before a text counts as history."""
+
+_OUTWEIGHED = 8
+"""Years long past that one year or weekday near publication outweighs."""
 
 _LONG_PAST = 3
 """Years before publication from which a year is long past."""
 
 
 def tense_at(grammar: Grammar, symbols: str, start: int, end: int) -> Tense:
-    """The tense of the nearest verb form left of the expression, else of the first right of it."""
+    """The tense of the nearest verb form left of the expression, else of the first right of it.
+
+    Behind "until" and "by" a time is taken to lie ahead.
+    """
+    if start and symbols[start - 1] in grammar.deadlines:
+        return Tense.FUTURE
     for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
         symbol = symbols[i]
         if symbol in grammar.future:
@@ -54,4 +62,6 @@ def is_narrative(
                 near += 1
         elif symbol in grammar.deictics:
             near += 1
-    return old >= _OLD_YEARS and old > 2 * near
+        elif symbol in grammar.eras:
+            old += 1
+    return old >= _OLD_YEARS and old > _OUTWEIGHED * near
