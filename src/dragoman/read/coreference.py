@@ -1,5 +1,6 @@
 """Links mentions of the same thing: names, offices, descriptions, pronouns."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dragoman.model import Document, Mention, Sentence, Span
@@ -34,12 +35,23 @@ def link(
     for sentence in sentences:
         known = by_sentence.get(sentence.index, [])
         described = find_descriptions(document, sentence, known)
-        pronouns = find_pronouns(document, sentence, [*described, *known], quoted)
+        first = bisect_right(quoted, sentence.span.start, key=_end)
+        last = bisect_left(quoted, sentence.span.end, key=_start)
+        near = quoted[first:last]
+        pronouns = find_pronouns(document, sentence, [*described, *known], near)
         described_spans = [item.span for item in described]
         kept = [item for item in known if not _overlaps(item.span, described_spans)]
         for item in sorted([*kept, *described, *pronouns], key=_span):
             linked.extend(_resolve(story, item))
     return tuple(linked)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _span(mention: Mention) -> Span:

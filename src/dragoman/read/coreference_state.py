@@ -63,8 +63,8 @@ class Story:
             if back > reach:
                 break
             if fits(self.thread(mention)):
-                groups[back].insert(0, mention)
-        return groups
+                groups[back].append(mention)
+        return [list(reversed(group)) for group in groups]
 
     def latest(self, fits: Fits) -> Thread | None:
         """The thread that fits and was spoken of last."""

@@ -42,7 +42,11 @@ class Thread:
         if mention.candidates and self.candidates:
             return mention.candidates[0] == self.candidates[0]
         if self.kind == MentionKind.PERSON:
-            named = "name" in mention.rule or mention.rule in {"surname", "capitalised-speaker"}
+            named = "name" in mention.rule or mention.rule in {
+                "surname",
+                "capitalised-speaker",
+                "capitalised-subject",
+            }
             return named and self.named and self._same_person(mention.head)
         if mention.role or self.roles:
             return mention.of is not None and mention.of == self.of and mention.role in self.roles

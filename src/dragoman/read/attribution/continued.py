@@ -1,5 +1,6 @@
 """Quotations without a cue of their own: they go on from the speaker quoted before."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from dragoman.read.attribution.sayings import Saying
 
 _REACH = 2
 """How many sentences may lie between the last quoted words and those that go on."""
+
+_NEAR = 50
+"""How many attributed stretches before a quotation's end are looked at."""
 
 
 def continue_quotes(
@@ -20,23 +24,33 @@ def continue_quotes(
     ``quote-continued``.
     """
     spans = [sentence.span for sentence in sentences]
-    attributed = sorted(span for saying in sayings for span in saying.contents)
+    attributed = sorted({span for saying in sayings for span in saying.contents})
+    known = sorted(((_reach(saying), saying) for saying in sayings), key=_first)
     continued: list[Saying] = []
-    known = sorted(sayings, key=_cue)
     for quote in quotes:
-        inside = [index for index, span in enumerate(spans) if _fills(quote.span, span)]
-        if not inside or any(_fills(span, quote.span) for span in attributed):
+        first = bisect_right(spans, quote.span.start, key=_end)
+        if first == len(spans) or not _fills(quote.span, spans[first]):
             continue
-        speaker = _speaker(known, quote, spans[max(0, inside[0] - _REACH)].start)
+        if _is_attributed(quote.span, attributed):
+            continue
+        speaker = _speaker(known, quote, spans[max(0, first - _REACH)].start)
         if speaker is not None:
             piece = replace(speaker, contents=(quote.span,), rule="quote-continued")
             continued.append(piece)
-            known = sorted([*known, replace(piece, cue=speaker.cue)], key=_reach)
+            insort(known, (_reach(piece), piece), key=_first)
     return continued
 
 
-def _cue(saying: Saying) -> int:
-    return saying.cue.end
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _first(pair: tuple[int, Saying]) -> int:
+    return pair[0]
 
 
 def _reach(saying: Saying) -> int:
@@ -49,11 +63,15 @@ def _fills(quote: Span, sentence: Span) -> bool:
     return shared >= 0.85 * len(sentence)
 
 
-def _speaker(known: Sequence[Saying], quote: Quote, earliest: int) -> Saying | None:
+def _is_attributed(quote: Span, attributed: Sequence[Span]) -> bool:
+    """Whether somebody is already said to say nearly all of the quotation."""
+    last = bisect_left(attributed, quote.end, key=_start)
+    return any(_fills(span, quote) for span in attributed[max(0, last - _NEAR) : last])
+
+
+def _speaker(known: Sequence[tuple[int, Saying]], quote: Quote, earliest: int) -> Saying | None:
     """The last saying before the quotation that reaches to `earliest` or beyond."""
-    before = [
-        saying
-        for saying in known
-        if _reach(saying) <= quote.span.start and _reach(saying) >= earliest
-    ]
-    return max(before, key=_reach) if before else None
+    last = bisect_right(known, quote.span.start, key=_first)
+    if last == 0 or known[last - 1][0] < earliest:
+        return None
+    return known[last - 1][1]

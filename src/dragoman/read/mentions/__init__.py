@@ -13,6 +13,7 @@ A mention's `rule` is its receipt. The rules, where "x" stands for what varies:
   each with ``+name`` where a name follows; ``coordinated-role``;
 - persons: ``+of`` and ``+apposition`` after the rule of the name;
 - names the knowledge base does not have: ``capitalised-name``, ``capitalised-speaker``,
+  ``capitalised-subject``,
   ``capitalised-organisation``, ``capitalised-place:x``, ``surname``, ``acronym-introduced``.
 """
 

@@ -13,7 +13,7 @@ def guess(words: Words, unit: Unit) -> tuple[MentionKind, str] | None:
     """The kind and rule for an unknown name; None where it names no actor and no place.
 
     Organisations and places show by their nouns or the preposition before them; a lone word is
-    taken for a person only where it speaks; other names of two words and more are persons.
+    taken for somebody only where it speaks or acts; other names of two words and more are persons.
     """
     inside = [word for word in words.plain[unit.first : unit.last] if word.isalpha()]
     if _quoted(words, unit) or inside[-1] in words_of("other_name_nouns"):
@@ -30,9 +30,26 @@ def guess(words: Words, unit: Unit) -> tuple[MentionKind, str] | None:
         return MentionKind.PLACE, f"capitalised-place:{preposition}"
     if len(inside) > 1:
         return MentionKind.PERSON, "capitalised-name"
-    if _speaks(words, unit) and not _acronym(words, unit):
+    return _lone(words, unit)
+
+
+def _lone(words: Words, unit: Unit) -> tuple[MentionKind, str] | None:
+    """A lone capitalised word: somebody where it speaks or, inside a sentence, acts."""
+    if _acronym(words, unit):
+        acts = len(words.raw[unit.first]) > 2 and _acts(words, unit.last)
+        return (MentionKind.ORGANISATION, "capitalised-subject") if acts else None
+    if _speaks(words, unit):
         return MentionKind.PERSON, "capitalised-speaker"
+    if unit.first > 0 and _acts(words, unit.last):
+        return MentionKind.PERSON, "capitalised-subject"
     return None
+
+
+def _acts(words: Words, index: int) -> bool:
+    """Whether the word at `index` looks like the verb of the subject before it."""
+    word = words.at(index)
+    past = len(word) > 4 and word.endswith("ed") and not words.capitalised(index)
+    return past or word in words_of("auxiliaries")
 
 
 def _any(inside: list[str], list_name: str) -> bool:

@@ -49,6 +49,8 @@ class Line:
             return False
         unit = self.units[at]
         modifiers = words_of("role_modifiers")
+        if unit.last == unit.first + 1 and self.words.plain[unit.first] != "-":
+            return self.words.plain[unit.first] in modifiers
         return all(
             word in modifiers or (word == "-" and self.words.joined(unit.first + step))
             for step, word in enumerate(self.words.plain[unit.first : unit.last])

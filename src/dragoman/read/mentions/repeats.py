@@ -34,7 +34,8 @@ def repeats(lines: Sequence[Line], drafts: Sequence[list[Draft]]) -> list[list[D
 
 def _lone(draft: Draft, words: Words, shorts: dict[str, Short]) -> bool:
     """Whether a guessed speaker is a surname that the report explains."""
-    return draft.rule == "capitalised-speaker" and words.raw[draft.first] in shorts
+    guessed = draft.rule in {"capitalised-speaker", "capitalised-subject"}
+    return guessed and words.raw[draft.first] in shorts
 
 
 def _introduce(words: Words, draft: Draft, shorts: dict[str, Short]) -> None:
