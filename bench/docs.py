@@ -62,9 +62,21 @@ def generated() -> dict[Path, str]:
 def command_line() -> str:
     """The commands and their options, as the program itself describes them."""
     command = typer.main.get_command(app)
+    _give_whole_sentences(command)
     context = typer.Context(command, info_name="dragoman")
     text = get_docs_for_click(obj=command, ctx=context, name="dragoman")
     return text.strip() + "\n"
+
+
+def _give_whole_sentences(command: Any) -> None:
+    """Lists of commands have the first paragraph of each, which is otherwise cut after 45 letters.
+
+    Commands are of click, which typer may bring along under a name of its own.
+    """
+    for inner in getattr(command, "commands", {}).values():
+        first = (inner.help or "").strip().split("\n\n")[0]
+        inner.short_help = inner.short_help or " ".join(first.split())
+        _give_whole_sentences(inner)
 
 
 def record(description: dict[str, Any]) -> str:
