@@ -64,6 +64,9 @@ class Grammar:
     deictics: frozenset[str]
     eras: frozenset[str]
     deadlines: frozenset[str]
+    softeners: frozenset[str]
+    pending: frozenset[str]
+    toward: frozenset[str]
     definite: frozenset[str]
 
     def candidates(self, symbols: str, at: int) -> list[tuple[CompiledRule, re.Match[str]]]:
@@ -83,6 +86,9 @@ def _vocabulary(patterns: Iterator[str]) -> dict[str, set[str]]:
     for pattern in patterns:
         for word in literals(pattern):
             classes.setdefault(word, set()).add("=" + word)
+    for word, held in classes.items():
+        if word.endswith("ed") and "future" not in held:
+            held.add("past")
     return classes
 
 
@@ -122,5 +128,8 @@ def load_grammar() -> Grammar:
         deictics=frozenset(alphabet.members("deictic") + alphabet.members("weekday")),
         eras=frozenset(alphabet.members("era_word") + alphabet.members("era")),
         deadlines=frozenset(alphabet.members("deadline")),
+        softeners=frozenset(alphabet.members("softener")),
+        pending=frozenset(alphabet.members("pending")),
+        toward=frozenset(alphabet.members("toward")),
         definite=frozenset(alphabet.members("definite")),
     )  # fmt: skip

@@ -212,6 +212,14 @@ def season(parts: Parts, context: Context) -> Meaning | None:
     return _placed(_year_of_season(code, parts, context), f"-{code}", context)
 
 
+def second_season(parts: Parts, context: Context) -> Meaning | None:
+    """The second season of "the spring and summer": only straight behind one."""
+    told = context.reference or ""
+    if not context.joined or told[-2:] not in SEASON_CODES.values():
+        return None
+    return date(told[:-2] + SEASON_CODES[parts["season"]])
+
+
 def _year_of_season(code: str, parts: Parts, context: Context) -> int | None:
     if context.narrative:
         return told_year(context)
@@ -331,7 +339,7 @@ DATE_NORMALISERS = {
     "calendar": calendar, "month_of_year": month_of_year, "other_month": other_month,
     "following_day": following_day, "day_of_month": day_of_month, "iso": iso, "slash": slash,
     "year": year, "short_year": short_year, "second_short_year": second_short_year,
-    "decade": decade, "century": century, "season": season, "quarter": quarter, "half": half,
+    "decade": decade, "century": century, "season": season, "second_season": second_season, "quarter": quarter, "half": half,
     "holiday": feast, "quarter_ending": quarter_ending, "week_of_month": week_of_month,
     "current_year": current_year,
 }  # fmt: skip

@@ -16,7 +16,7 @@ RELATIVE_RULES = (
     Rule("this unit", "({this}|the {current}) (fiscal)? {long_unit}", "near_unit"),
     Rule("this very unit", "{this} (same|very) {long_unit}", "near_unit"),
     Rule("that unit", "({that}|(the|that) {same}) (same|very)? {long_unit}", "that_unit"),
-    Rule("the unit", "the {bare_unit}", "the_unit"),
+    Rule("the unit", "the {bare_unit} (?! ended|ending)", "the_unit"),
     Rule("same period", "the same (period|time|month|quarter) {last} year", "year_before"),
     Rule("same period a year earlier", "the same (period|month|quarter) (of|in)? (a year"
          " (ago|earlier|before) | the (previous|prior|preceding) year)", "year_before"),
@@ -56,7 +56,7 @@ RELATIVE_RULES = (
     Rule("clock time and zone", "{military} (hours)? ({zone_mark})", "clock"),
     Rule("clock hours", "{military} hours", "clock"),
     Rule("clock time then date", "({clock_time}|{clock_word}|{military}) ({zone_mark})?"
-         " ((in the)? {daypart})? <comma>? (<open> (<military>|<clock>)? {zone_mark:zone2} <close>)?"
+         " ((in the)? {daypart})? <comma>? (<open> ((<military>|<clock>) <zone_mark> | {zone_mark:zone2}) <close>)?"
          " (on | of)? {date_words}", "clock"),
     Rule("date then clock time", "{date_words} <comma>? (at | around | about | by)?"
          " ({clock_time}|{clock_word}) ({zone_mark})?", "clock"),

@@ -1,7 +1,7 @@
 """Which way the clause around an expression looks, and whether a text tells of times long past."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from dragoman.read.times.grammar import Grammar
@@ -26,24 +26,34 @@ def tense_at(grammar: Grammar, symbols: str, start: int, end: int) -> Tense:
 
     Behind "until" and "by" a time is taken to lie ahead.
     """
-    if start and symbols[start - 1] in grammar.deadlines:
+    lead = start - 1
+    while lead > 0 and symbols[lead] in grammar.softeners:
+        lead -= 1
+    if lead >= 0 and symbols[lead] in grammar.deadlines:
         return Tense.FUTURE
-    for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
+    left = range(start - 1, max(start - 1 - _REACH, -1), -1)
+    right = range(end, min(end + _REACH, len(symbols)))
+    return _first_verb(grammar, symbols, left) or _first_verb(grammar, symbols, right) or (
+        Tense.UNKNOWN
+    )
+
+
+def _first_verb(grammar: Grammar, symbols: str, places: Iterable[int]) -> Tense | None:
+    """The tense of the first verb form in `places` before the clause stops.
+
+    A participle close behind "will", "would" or "be" and "set" before "to" or "for" look ahead.
+    """
+    for i in places:
         symbol = symbols[i]
         if symbol in grammar.future:
             return Tense.FUTURE
         if symbol in grammar.past:
-            return Tense.PAST
+            ahead = any(before in grammar.future for before in symbols[max(i - 2, 0) : i])
+            pending = symbol in grammar.pending and symbols[i + 1 : i + 2] in grammar.toward
+            return Tense.FUTURE if ahead or pending else Tense.PAST
         if symbol in grammar.stops:
-            break
-    for symbol in symbols[end : end + _REACH]:
-        if symbol in grammar.future:
-            return Tense.FUTURE
-        if symbol in grammar.past:
-            return Tense.PAST
-        if symbol in grammar.stops:
-            break
-    return Tense.UNKNOWN
+            return None
+    return None
 
 
 def is_narrative(
