@@ -26,8 +26,14 @@ _MARK = re.compile(r"\[([^|\]]+)\|([A-Z]+)(?:\|([A-Za-z0-9:-]*))?\]")
 
 def published(day: datetime.date = PUBLISHED) -> TimeExpression:
     return TimeExpression(
-        span=None, type=TimexType.DATE, value=day.isoformat(), earliest=day, latest=day,
-        precision=Precision.DAY, basis=TimeBasis.STATED, rule="given",
+        span=None,
+        type=TimexType.DATE,
+        value=day.isoformat(),
+        earliest=day,
+        latest=day,
+        precision=Precision.DAY,
+        basis=TimeBasis.STATED,
+        rule="given",
     )
 
 
@@ -46,19 +52,34 @@ def read(
     found = tuple(
         TimeExpression(
             span=Span(plain.index(words), plain.index(words) + len(words)),
-            type=TimexType.DATE, value=first.isoformat(), earliest=first, latest=last,
-            precision=Precision.DAY, basis=TimeBasis.ANCHORED, rule="test",
+            type=TimexType.DATE,
+            value=first.isoformat(),
+            earliest=first,
+            latest=last,
+            precision=Precision.DAY,
+            basis=TimeBasis.ANCHORED,
+            rule="test",
         )
         for words, (first, last) in (times or {}).items()
     )
     document = Document(
-        id="doc_test", name="test", snapshot_id="snapshot", text=plain, text_digest="digest",
-        blocks=(Block(block, Span(0, len(plain)), "test"),), language="en",
-        published=published(), parser="test",
+        id="doc_test",
+        name="test",
+        snapshot_id="snapshot",
+        text=plain,
+        text_digest="digest",
+        blocks=(Block(block, Span(0, len(plain)), "test"),),
+        language="en",
+        published=published(),
+        parser="test",
     )
     return Reading(
-        document=document, sentences=sentences, mentions=mentions, times=found,
-        attributions=attributions, reader="test",
+        document=document,
+        sentences=sentences,
+        mentions=mentions,
+        times=found,
+        attributions=attributions,
+        reader="test",
     )
 
 
@@ -67,7 +88,9 @@ def _plain(marked: str) -> tuple[str, list[tuple[Span, MentionKind, str]]]:
     for match in _MARK.finditer(marked):
         plain += marked[at : match.start()]
         words, kind, code = match.groups()
-        marks.append((Span(len(plain), len(plain) + len(words)), MentionKind(kind.lower()), code or words))
+        marks.append(
+            (Span(len(plain), len(plain) + len(words)), MentionKind(kind.lower()), code or words)
+        )
         plain += words
         at = match.end()
     return plain + marked[at:], marks
@@ -80,8 +103,14 @@ def _mention(
     sentence = next(s.index for s in sentences if s.span.overlaps(span))
     identity = f"{code}@{span.start}"
     return Mention(
-        id=identity, span=span, sentence=sentence, kind=kind, head=span.of(plain), rule="test",
-        chain=code, candidates=(code,),
+        id=identity,
+        span=span,
+        sentence=sentence,
+        kind=kind,
+        head=span.of(plain),
+        rule="test",
+        chain=code,
+        candidates=(code,),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.coding.groups import VerbGroup, find_groups
-from dragoman.coding.phrases import Phrase, actors_of, chunk_left, chunk_right, may_act, phrase_left
+from dragoman.coding.phrases import Phrase, actors_of, chunk_left, may_act, phrase_left
 from dragoman.coding.units import NOMINAL, Tag, Unit
 from dragoman.coding.words import load_grammar
 
@@ -33,7 +33,7 @@ def find_clauses(units: Sequence[Unit]) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     for index in range(len(groups)):
         clauses.append(_clause(units, groups, clauses, index))
-    return tuple(_fronted(units, clauses))
+    return tuple(_fronted(clauses))
 
 
 def _clause(
@@ -158,9 +158,7 @@ def _partner(before: Sequence[Clause], at: int) -> int:
     return at
 
 
-def _relative(
-    units: Sequence[Unit], before: list[Clause], group: VerbGroup, left: int
-) -> Clause:
+def _relative(units: Sequence[Unit], before: list[Clause], group: VerbGroup, left: int) -> Clause:
     at = _governor(units, before, group.start)
     end = left
     if end > 0 and units[end - 1].tag is Tag.COMMA:
@@ -180,7 +178,9 @@ def _after_comma(
     """A verb after the comma that closes an insertion: "Putin, who …, said"."""
     at = _governor(units, before, group.start)
     opening = comma - 1
-    while opening >= 0 and units[opening].tag is not Tag.COMMA and units[opening].text not in "-–—(":
+    while (
+        opening >= 0 and units[opening].tag is not Tag.COMMA and units[opening].text not in "-–—("
+    ):
         opening -= 1
     if opening > 0:
         subject = _resolved(phrase_left(units, opening), before)
@@ -188,9 +188,9 @@ def _after_comma(
         verbs = [clause for clause in before if opening < clause.group.head < comma]
         relative = bool(inserted) and inserted[0].tag is Tag.RELATIVE
         plain = not any(clause.group.finite for clause in verbs)
-        if (relative or plain) and (subject.actors or subject.pronoun is not None):
-            if not _clause_before(before, subject):
-                return _linked(units, before, group, subject)
+        someone = bool(subject.actors) or subject.pronoun is not None
+        if (relative or plain) and someone and not _clause_before(before, subject):
+            return _linked(units, before, group, subject)
     if at is None:
         return Clause(group, phrase_left(units, comma), "root")
     shared = before[_partner(before, at)]
@@ -213,7 +213,7 @@ def _linked(
     reporting = before[at].group.lemma in load_grammar().reporting | {"demand", "insist", "accept"}
     that = any(unit.lower == "that" for unit in between)
     close = all(unit.tag in {*_LIGHT, Tag.COMMA} for unit in between)
-    if reporting and (that or close) or that:
+    if that or (reporting and close):
         return Clause(group, subject, "complement", at)
     return Clause(group, subject, "root", None)
 
@@ -230,7 +230,7 @@ def _resolved(subject: Phrase, before: Sequence[Clause]) -> Phrase:
     return subject
 
 
-def _fronted(units: Sequence[Unit], clauses: Sequence[Clause]) -> list[Clause]:
+def _fronted(clauses: Sequence[Clause]) -> list[Clause]:
     """Gives gerunds and participles that open the sentence the subject of the main verb."""
     found = list(clauses)
     for index, clause in enumerate(found):
@@ -241,9 +241,3 @@ def _fronted(units: Sequence[Unit], clauses: Sequence[Clause]) -> list[Clause]:
         if following is not None and opens and following.subject.start > clause.group.head:
             found[index] = Clause(clause.group, following.subject, clause.link, clause.governor)
     return found
-
-
-def object_start(units: Sequence[Unit], group: VerbGroup) -> int:
-    """Where a verb's object begins."""
-    first, _ = chunk_right(units, group.end)
-    return first

@@ -53,7 +53,7 @@ def compose(
                 operator = _kind(finding, inner.finding, clauses)
                 composed.pop(place, None)
                 loose.pop(place, None)
-                composed[finding.first] = _joined(units, clauses, outer, inner, operator)
+                composed[finding.first] = _joined(outer, inner, operator)
     everything = [item for item in (*composed.values(), *loose.values()) if not _hollow(item)]
     everything = [item for item in everything if not _presupposed(clauses, item, verbs)]
     everything = [_considered(units, clauses, item) for item in everything]
@@ -75,9 +75,7 @@ def _hollow(item: Composed) -> bool:
     return item.finding.entry.composed and "+" not in item.finding.construction
 
 
-def _presupposed(
-    clauses: Sequence[Clause], item: Composed, verbs: Sequence[Finding]
-) -> bool:
+def _presupposed(clauses: Sequence[Clause], item: Composed, verbs: Sequence[Finding]) -> bool:
     """Whether it is only what somebody is blamed or thanked for, or what something was done for.
 
     "Accused France of arming Armenia" tells no arming; "a bid to host the talks" no talks.
@@ -91,7 +89,8 @@ def _presupposed(
     above = clauses[clause.governor]
     if clause.link == "gerund":
         return any(
-            verb.clause == clause.governor and verb.event in {"ACCUSE", "SUPPORT"}
+            verb.clause == clause.governor
+            and verb.event in {"ACCUSE", "SUPPORT"}
             and verb.first == above.group.head
             for verb in verbs
         )
@@ -112,7 +111,7 @@ def _content(
         at = item.finding.clause
         if place <= operator.first or at is None or place in operator.used:
             continue
-        if _depends(units, clauses, at, operator.clause, operator):
+        if _depends(clauses, at, operator.clause, operator):
             return place
     if operator.entry.literals > 2 and operator.modes:
         return None
@@ -123,7 +122,6 @@ def _content(
 
 
 def _depends(
-    units: Sequence[Unit],
     clauses: Sequence[Clause],
     inner: int,
     outer: int | None,
@@ -139,7 +137,7 @@ def _depends(
         modal = clause.group.modal in {"must", "should", "shall", "will", "would"}
         that = clause.link == "complement" and (modal or clause.group.feature == "base")
         accusing = operator.event in {"ACCUSE", "SUPPORT"}
-        if clause.link not in {"infinitive", "gerund"} and not that or accusing:
+        if accusing or (clause.link not in {"infinitive", "gerund"} and not that):
             return False
         at = clause.governor
         if at is not None and at != outer and clauses[at].group.lemma not in aspect:
@@ -152,19 +150,14 @@ def _reaches(units: Sequence[Unit], start: int, place: int) -> bool:
     links = {"of", "to", "for", "on", "with", "in", "from", "'s", "’s", "an"}
     between = units[start:place]
     return all(
-        unit.tag in _CLOSE or unit.lower in links or unit.tag in {Tag.MENTION, Tag.NOUN, Tag.NUMBER,
-                                                                 Tag.POSSESSIVE}
+        unit.tag in _CLOSE
+        or unit.lower in links
+        or unit.tag in {Tag.MENTION, Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE}
         for unit in between
     )
 
 
-def _joined(
-    units: Sequence[Unit],
-    clauses: Sequence[Clause],
-    outer: Composed,
-    inner: Composed,
-    operator: str,
-) -> Composed:
+def _joined(outer: Composed, inner: Composed, operator: str) -> Composed:
     """The event that operator and content make together."""
     row = load_composition().get(operator, {})
     content = inner.finding
@@ -177,7 +170,7 @@ def _joined(
         cameo = target.get("cameo", cameo if event == content.event else None)
         if event == content.event:
             modes = content.modes
-    sides = _sides(clauses, outer.finding, content, operator)
+    sides = _sides(outer.finding, content, operator)
     finding = replace(
         outer.finding,
         event=event,
@@ -194,7 +187,7 @@ def _joined(
 
 
 def _sides(
-    clauses: Sequence[Clause], outer: Finding, content: Finding, operator: str
+    outer: Finding, content: Finding, operator: str
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Who does it to whom: of a request the one asked, of others the one meant."""
     actors = outer.actors
@@ -206,7 +199,11 @@ def _sides(
     else:
         aimed = content.recipients or outer.recipients
         recipients = tuple(i for i in aimed if i not in actors)
-        if not recipients and operator in {"commit", "plan", "decide", "promise"} and content.entry.mutual:
+        if (
+            not recipients
+            and operator in {"commit", "plan", "decide", "promise"}
+            and content.entry.mutual
+        ):
             recipients = tuple(i for i in content.actors if i not in actors)
     return actors, recipients
 
@@ -242,7 +239,9 @@ def _considered(units: Sequence[Unit], clauses: Sequence[Clause], item: Composed
     return Composed(finding, "hypothetical", above.head, governor)
 
 
-_MULLING = frozenset({"consider", "mull", "contemplate", "weigh", "ponder", "explore", "eye", "envisage"})
+_MULLING = frozenset(
+    {"consider", "mull", "contemplate", "weigh", "ponder", "explore", "eye", "envisage"}
+)
 
 
 def _within_object(units: Sequence[Unit], start: int, place: int) -> bool:
@@ -250,7 +249,7 @@ def _within_object(units: Sequence[Unit], start: int, place: int) -> bool:
 
 
 def _willed(clauses: Sequence[Clause], item: Composed) -> Composed:
-    """"Will meet" is a promise, "will not withdraw" a refusal."""
+    """Reads the future: "will meet" is a promise, "will not withdraw" a refusal."""
     at = item.clause
     if at is None or item.status == "hypothetical" or item.finding.operator:
         return item

@@ -24,7 +24,8 @@ def constrained(
     kept = [
         _sided(codebook, _placed(units, _officially(units, item)))
         for item in findings
-        if item.finding.event in known and not (game and (scored or _is_metaphor(units, item.finding)))
+        if item.finding.event in known
+        and not (game and (scored or _is_metaphor(units, item.finding)))
     ]
     kept = [
         item
@@ -63,11 +64,13 @@ def _officially(units: Sequence[Unit], item: Composed) -> Composed:
     )
     if finding.event != "PROTEST" or not official or finding.entry.elements[0] != "protest":
         return item
-    return replace(item, finding=replace(finding, event="ACCUSE", modes=("disapprove",), cameo="111"))
+    return replace(
+        item, finding=replace(finding, event="ACCUSE", modes=("disapprove",), cameo="111")
+    )
 
 
 def _placed(units: Sequence[Unit], item: Composed) -> Composed:
-    """Leaves out places as recipients where an actor is one, or where the type has no use for it."""
+    """Leaves out places as recipients beside actors, and where the type has no use for them."""
     finding = item.finding
     acting = tuple(i for i in finding.recipients if units[i].actor is not None)
     actors = tuple(i for i in finding.actors if _is_side(units, i))
@@ -94,7 +97,9 @@ _AGAINST_PLACES = frozenset(
 def _sided(codebook: Codebook, item: Composed) -> Composed:
     """Puts the sides of a mutual event together as actors."""
     finding = item.finding
-    mutual = finding.entry.mutual and finding.event == finding.entry.event and finding.how != "place"
+    mutual = (
+        finding.entry.mutual and finding.event == finding.entry.event and finding.how != "place"
+    )
     needs = codebook.event(finding.event).recipient_required
     if mutual and not needs and finding.recipients and finding.actors:
         actors = tuple(dict.fromkeys((*finding.actors, *finding.recipients)))
@@ -127,9 +132,9 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
     if "visit" in finding.modes:
         actors = [units[index].mention for index in finding.actors]
         return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
-    if finding.event == "ASSAULT" and not finding.actors:
-        if any(unit.word in lexicon.accidents for unit in units):
-            return False
+    nobody = finding.event == "ASSAULT" and not finding.actors
+    if nobody and any(unit.word in lexicon.accidents for unit in units):
+        return False
     lone = not finding.recipients and finding.entry.literals == 1 and finding.entry.kind == "verb"
     if lone and finding.event in {"SUPPORT", "ACCUSE", "REJECT"}:
         return _is_political(units, finding) and "investigate" not in finding.modes
@@ -149,8 +154,21 @@ def _is_political(units: Sequence[Unit], finding: Finding) -> bool:
 
 
 _TRAVELLERS = frozenset({MentionKind.PERSON, MentionKind.GROUP})
-_HURT = ("people", "building", "territory", "captive", "property", "arms", "troops", "media",
-         "weapons", "utility", "protestnoun", "observer", "restriction")
+_HURT = (
+    "people",
+    "building",
+    "territory",
+    "captive",
+    "property",
+    "arms",
+    "troops",
+    "media",
+    "weapons",
+    "utility",
+    "protestnoun",
+    "observer",
+    "restriction",
+)
 
 _NEED_BOTH = frozenset({"COOPERATE", "AID", "AGREE", "REQUEST", "CONSULT", "THREATEN"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "RETREAT"})

@@ -46,9 +46,7 @@ class Finding:
         return (self.entry.literals, int(bool(self.recipients)), len(self.used))
 
 
-def find_verbs(
-    units: Sequence[Unit], clauses: Sequence[Clause], lexicon: Lexicon
-) -> list[Finding]:
+def find_verbs(units: Sequence[Unit], clauses: Sequence[Clause], lexicon: Lexicon) -> list[Finding]:
     """The best entry of every clause that has one."""
     found: list[Finding] = []
     barred = {i for first, last in idioms(units, lexicon) for i in range(first, last)}
@@ -107,7 +105,7 @@ def _matched(
     units: Sequence[Unit], clause: Clause, entry: Entry, lexicon: Lexicon, *, passive: bool
 ) -> Match | None:
     rest = entry.elements[1:]
-    if passive and not (clause.group.bare and "participle" == clause.link and not rest):
+    if passive and not (clause.group.bare and clause.link == "participle" and not rest):
         return match_passive(units, rest, clause.group.end, clause.subject, lexicon.classes)
     return match(units, rest, clause.group.end, lexicon.classes)
 
@@ -193,9 +191,7 @@ def _prepositional(units: Sequence[Unit], start: int, entry: Entry) -> Phrase | 
     return prepositional(units, start, entry.prepositions)
 
 
-def prepositional(
-    units: Sequence[Unit], start: int, prepositions: frozenset[str]
-) -> Phrase | None:
+def prepositional(units: Sequence[Unit], start: int, prepositions: frozenset[str]) -> Phrase | None:
     """The actor after one of `prepositions` to the right of `start`, inside the clause."""
     if not prepositions:
         return None

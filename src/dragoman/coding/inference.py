@@ -23,12 +23,24 @@ def inferred(
     """The findings with sides that other parts of their sentence supply, and demands added."""
     found = list(items)
     found = [_asked(units, clauses, item) for item in found]
+    fulfilled = {i.cue for i in found if i.finding.construction == "request-fulfilled"}
+    governed = {
+        n
+        for n, clause in enumerate(clauses)
+        if clause.group.head in fulfilled
+        or (clause.governor is not None and clauses[clause.governor].group.head in fulfilled)
+    }
+    found = [
+        i
+        for i in found
+        if i.clause not in governed or i.finding.construction == "request-fulfilled"
+    ]
     found = [_fled(units, item, found) for item in found]
-    return _demanded(units, clauses, found)
+    return _demanded(clauses, found)
 
 
 def _asked(units: Sequence[Unit], clauses: Sequence[Clause], item: Composed) -> Composed:
-    """"Upon Yerevan's request, Russian officers will remain": who does it was asked to."""
+    """Finds who was asked: "upon Yerevan's request, Russian officers will remain"."""
     finding = item.finding
     if finding.event != "REQUEST" or not finding.construction.endswith("noun-possessor"):
         return item
@@ -91,15 +103,17 @@ def _winners(units: Sequence[Unit]) -> tuple[int, ...]:
 
 
 _DEMAND = Entry(
-    pattern="say + must", kind="verb", event="REQUEST", elements=("say", "+", "must"),
-    cameo="100", operator="request",
+    pattern="say + must",
+    kind="verb",
+    event="REQUEST",
+    elements=("say", "+", "must"),
+    cameo="100",
+    operator="request",
 )
 
 
-def _demanded(
-    units: Sequence[Unit], clauses: Sequence[Clause], items: list[Composed]
-) -> list[Composed]:
-    """"X said Y must withdraw" is a demand of X on Y."""
+def _demanded(clauses: Sequence[Clause], items: list[Composed]) -> list[Composed]:
+    """Adds demands: "X said Y must withdraw" is one of X on Y."""
     found = list(items)
     reporting = load_grammar().reporting
     for number, clause in enumerate(clauses):

@@ -60,9 +60,7 @@ def _chains(reading: Reading) -> dict[str, _Who]:
     }
 
 
-def _same(
-    first: EventMention, second: EventMention, chains: dict[str, _Who]
-) -> bool:
+def _same(first: EventMention, second: EventMention, chains: dict[str, _Who]) -> bool:
     if first.event != second.event or first.historical != second.historical:
         return False
     if (first.status is Status.DENIED) != (second.status is Status.DENIED):
@@ -76,15 +74,12 @@ def _same(
     )
 
 
-def _overlap(
-    first: Sequence[str], second: Sequence[str], chains: dict[str, _Who]
-) -> bool:
+def _overlap(first: Sequence[str], second: Sequence[str], chains: dict[str, _Who]) -> bool:
     """Whether one side's actors are all among the other's (an empty side agrees)."""
     if len(first) > len(second):
         first, second = second, first
     return all(
-        any(item == other or chains[item].fits(chains[other]) for other in second)
-        for item in first
+        any(item == other or chains[item].fits(chains[other]) for other in second) for item in first
     )
 
 
@@ -111,5 +106,7 @@ def _best(group: Sequence[EventMention]) -> EventMention:
         time=dated[0].time if dated else best.time,
         place=best.place or next((m.place for m in others if m.place), None),
         modes=best.modes or next((m.modes for m in others if m.modes), ()),
+        attributions=best.attributions
+        or next((m.attributions for m in others if m.attributions), ()),
         sizes=best.sizes or next((m.sizes for m in others if m.sizes), ()),
     )

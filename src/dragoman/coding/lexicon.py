@@ -65,13 +65,11 @@ class Lexicon:
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, verbs first."""
         return tuple(
-            entry
-            for group in (*self.verbs.values(), *self.nouns.values())
-            for entry in group
+            entry for group in (*self.verbs.values(), *self.nouns.values()) for entry in group
         )
 
     def with_triggers(self, triggers: Iterable[Trigger]) -> "Lexicon":
-        """This lexicon with the triggers of a codebook of one's own."""
+        """The same with the triggers of a codebook of one's own."""
         entries = list(self.entries)
         for trigger in triggers:
             words = trigger.phrase if trigger.kind == "noun" else f"{trigger.phrase} *"
@@ -131,9 +129,9 @@ def _read(table: Mapping[str, Any]) -> Iterable[Entry]:
             for pattern in group.get(f"{kind}s", ()):
                 yield Entry(
                     pattern=pattern,
-                    kind=kind,  # type: ignore[arg-type]
+                    kind=kind,
                     event=event,
-                    elements=elements(pattern, kind),  # type: ignore[arg-type]
+                    elements=elements(pattern, kind),
                     modes=tuple(group.get("mode", ())),
                     contexts=tuple(group.get("context", ())),
                     cameo=group.get("cameo"),

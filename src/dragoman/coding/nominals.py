@@ -11,7 +11,9 @@ from dragoman.coding.tagging import is_demonym, is_headline
 from dragoman.coding.units import Tag, Unit
 from dragoman.coding.words import load_grammar
 
-_PARTICIPLES = frozenset({"conducted", "carried", "launched", "led", "waged", "committed", "mounted"})
+_PARTICIPLES = frozenset(
+    {"conducted", "carried", "launched", "led", "waged", "committed", "mounted"}
+)
 
 
 def find_nouns(
@@ -103,7 +105,10 @@ def _nominal(
     if owner is not None and owner.actors:
         recipients = tuple(i for i in recipients if i not in owner.actors)
         return replace(
-            finding, actors=owner.actors, recipients=recipients, how=how,
+            finding,
+            actors=owner.actors,
+            recipients=recipients,
+            how=how,
             construction="noun-possessor",
         )
     if of is not None:
@@ -168,9 +173,7 @@ def _clause_of(clauses: Sequence[Clause], index: int) -> int | None:
     return 0 if clauses else None
 
 
-def carried_by_verb(
-    units: Sequence[Unit], clauses: Sequence[Clause], finding: Finding
-) -> Finding:
+def carried_by_verb(units: Sequence[Unit], clauses: Sequence[Clause], finding: Finding) -> Finding:
     """Gives a noun in the object of a light verb ("launched an attack") that verb's subject."""
     if finding.clause is None or finding.actors:
         return finding
@@ -190,6 +193,4 @@ def carried_by_verb(
             return finding
         actors = clause.subject.actors
     recipients = tuple(i for i in finding.recipients if i not in actors)
-    return replace(
-        finding, actors=actors, recipients=recipients, construction="light-verb"
-    )
+    return replace(finding, actors=actors, recipients=recipients, construction="light-verb")

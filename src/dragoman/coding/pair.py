@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.building import build
 from dragoman.coding.composition import Composed
 from dragoman.coding.findings import Finding
-from dragoman.coding.rules import Analysis, RulesCoder
+from dragoman.coding.rules import RulesCoder
 from dragoman.coding.units import Unit
 from dragoman.model import EventMention, Mention, MentionKind, Reading, Sentence, Span, content_id
 
@@ -32,7 +34,7 @@ def classify_pair(
         findings = [item for item in analysis.findings if item.finding.event in known]
         if findings:
             best = max(findings, key=lambda item: _rank(analysis, item))
-            return _as_pair(coder.mention(narrowed, analysis, best, {}), marked)
+            return _as_pair(build(coder.codebook, analysis, best), marked)
     return None
 
 

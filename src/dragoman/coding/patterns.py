@@ -24,7 +24,9 @@ class Match:
     victim: Phrase | None = None
 
 
-def match(units: Sequence[Unit], elements: Sequence[str], start: int, classes: Classes) -> Match | None:
+def match(
+    units: Sequence[Unit], elements: Sequence[str], start: int, classes: Classes
+) -> Match | None:
     """The pattern's `elements` from unit `start` on, or None."""
     return _Matcher(units, classes, None).match(elements, start, Match(start), close=True)
 
@@ -117,10 +119,8 @@ class _Matcher:
         nameless = rest and phrase.end > phrase.start
         if not phrase.actors and not nameless:
             return None
-        if slot == "+":
-            found = replace(found, recipient=phrase)
-        else:
-            found = replace(found, actor=phrase)
+        filled = replace(found, recipient=phrase)
+        found = filled if slot == "+" else replace(found, actor=phrase)
         for end in (*self._breaks(phrase, rest), phrase.end):
             result = self.match(rest, end, replace(found, end=end), close=False)
             if result is not None:
@@ -171,7 +171,7 @@ class _Matcher:
         return None
 
     def _is_particle(self, word: str) -> bool:
-        return word.split("|")[0] in _PARTICLES
+        return word.partition("|")[0] in _PARTICLES
 
     def _may_skip(self, at: int, *, widely: bool, tightly: bool = False) -> bool:
         unit = self.units[at]
@@ -180,8 +180,10 @@ class _Matcher:
         if unit.tag in NOMINAL or unit.tag in _PASSED:
             return True
         if unit.tag is Tag.VERB:
-            return unit.feature in {"participle", "gerund", "past"} and at > 0 and (
-                self.units[at - 1].tag in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER}
+            return (
+                unit.feature in {"participle", "gerund", "past"}
+                and at > 0
+                and (self.units[at - 1].tag in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
             )
         if unit.tag is Tag.PREPOSITION:
             return widely or unit.lower == "of"

@@ -15,9 +15,10 @@ _INNER = frozenset({"of", "in", "from", "for", "at", "near", "on", "to"})
 class Phrase:
     """A noun phrase, units `start` to `end` (excluded), with the actors in it.
 
-    `actors` are unit indices of the mentions that it is about (places too, but not in subjects); `relation` says how: ``head``,
-    ``actor noun of`` ("Armenia's parliament"), ``possessor`` ("Armenia's decision"), ``of``,
-    ``in`` ("a base in Armenia"), or "" without actors.
+    `actors` are unit indices of the mentions that it is about, places too but for subjects;
+    `relation` says how: ``head``, ``actor noun of`` ("Armenia's parliament"), ``possessor``
+    ("Armenia's decision"), ``modifier``, ``of``, ``in`` ("a base in Armenia"), ``pronoun``, or ""
+    without actors.
     """
 
     start: int
@@ -123,9 +124,7 @@ def _inner(units: Sequence[Unit], index: int) -> tuple[tuple[int, ...], str, int
     return (), "", end
 
 
-def _coordinate_right(
-    units: Sequence[Unit], index: int, *, paired: bool = False
-) -> Phrase | None:
+def _coordinate_right(units: Sequence[Unit], index: int, *, paired: bool = False) -> Phrase | None:
     """The conjunct after a phrase that ends at `index`, if it has an actor and no verb follows."""
     at = index
     comma = at < len(units) and units[at].tag is Tag.COMMA

@@ -1,15 +1,12 @@
 """How sure the rules are of an event mention."""
 
-from collections.abc import Sequence
-
 from dragoman.coding.findings import Finding
-from dragoman.coding.units import Unit
 from dragoman.model import BlockKind
 
 _SURE_RELATIONS = frozenset({"head", "actor noun of", "pronoun", "each other", ""})
 
 
-def score(units: Sequence[Unit], finding: Finding, block: BlockKind) -> float:
+def score(finding: Finding, block: BlockKind) -> float:
     """A number from 0 to 1, the sum of these parts:
 
     0.40 for the trigger; 0.05 for each further word that its pattern fixes, at most 0.10;

@@ -16,13 +16,22 @@ _UNITS = dict(
     )
 ) | {"a": 1, "an": 1}
 _TENS = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10),
-        strict=True)
+    zip(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        range(20, 100, 10),
+        strict=True,
+    )
 )
 _POWERS = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _VAGUE = {
-    "dozen": (12, 12), "dozens": (24, None), "scores": (40, None), "hundreds": (200, None),
-    "thousands": (2_000, None), "tens": (20, None), "several": (3, None), "couple": (2, 2),
+    "dozen": (12, 12),
+    "dozens": (24, None),
+    "scores": (40, None),
+    "hundreds": (200, None),
+    "thousands": (2_000, None),
+    "tens": (20, None),
+    "several": (3, None),
+    "couple": (2, 2),
 }
 _LOW = re.compile(r"(?:at least|more than|over|no fewer than|upwards of|some)\s*$", re.IGNORECASE)
 _HIGH = re.compile(r"(?:up to|at most|as many as|fewer than|less than|nearly|almost)\s*$", re.I)
@@ -34,11 +43,25 @@ _KINDS = {
 }
 _WORDS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _FORMS = {
-    "killed": "kill", "killing": "kill", "dying": "die", "died": "die", "slain": "slay",
-    "murdered": "murder", "injured": "injure", "wounded": "wound", "wounding": "wound",
-    "injuring": "injure", "arrested": "arrest", "arresting": "arrest", "detained": "detain",
-    "detaining": "detain", "jailed": "jail", "imprisoned": "imprison", "executed": "execute",
-    "massacred": "massacre", "lost": "lose",
+    "killed": "kill",
+    "killing": "kill",
+    "dying": "die",
+    "died": "die",
+    "slain": "slay",
+    "murdered": "murder",
+    "injured": "injure",
+    "wounded": "wound",
+    "wounding": "wound",
+    "injuring": "injure",
+    "arrested": "arrest",
+    "arresting": "arrest",
+    "detained": "detain",
+    "detaining": "detain",
+    "jailed": "jail",
+    "imprisoned": "imprison",
+    "executed": "execute",
+    "massacred": "massacre",
+    "lost": "lose",
 }
 _PEOPLE = frozenset(
     "people person civilian protester demonstrator migrant refugee resident worker".split()

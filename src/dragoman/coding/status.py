@@ -29,7 +29,7 @@ def standing(units: Sequence[Unit], clauses: Sequence[Clause], item: Composed) -
     outer = _outer(clauses, at)
     if not noun and clause.group.negation is not None and item.finding.operator != "refuse":
         return Standing(Status.DENIED, clause.group.negation)
-    above = _above(units, clauses, at, noun=noun)
+    above = _above(clauses, at, noun=noun)
     if above is not None:
         return above
     condition = _condition(units, clause) if not noun else None
@@ -72,9 +72,7 @@ def _outer(clauses: Sequence[Clause], at: int) -> Clause:
     return clause
 
 
-def _above(
-    units: Sequence[Unit], clauses: Sequence[Clause], at: int, *, noun: bool
-) -> Standing | None:
+def _above(clauses: Sequence[Clause], at: int, *, noun: bool) -> Standing | None:
     """The status that verbs above give: "denied that", "failed to", "threatened to"."""
     grammar = load_grammar()
     clause = clauses[at]

@@ -37,9 +37,9 @@ def tag(units: Sequence[Unit], noun_heads: frozenset[str]) -> tuple[Unit, ...]:
     grammar = load_grammar()
     first = tuple(_closed(unit, grammar) for unit in units)
     first = _lowered(_dated(first))
-    tagged = _open(first, grammar, noun_heads, doubtful=False)
+    tagged = _open(first, noun_heads, doubtful=False)
     if not any(_finite(unit) for unit in tagged):
-        return _open(first, grammar, noun_heads, doubtful=True)
+        return _open(first, noun_heads, doubtful=True)
     return tagged
 
 
@@ -147,7 +147,9 @@ def _lowered(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         return units
     return tuple(
         replace(unit, readings=())
-        if index and unit.tag is Tag.OTHER and unit.text[:1].isupper()
+        if index
+        and unit.tag is Tag.OTHER
+        and unit.text[:1].isupper()
         and units[index - 1].tag not in {Tag.QUOTE, Tag.STOP}
         else unit
         for index, unit in enumerate(units)
@@ -155,15 +157,15 @@ def _lowered(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 
 def _open(
-    units: tuple[Unit, ...], grammar: Grammar, noun_heads: frozenset[str], *, doubtful: bool
+    units: tuple[Unit, ...], noun_heads: frozenset[str], *, doubtful: bool
 ) -> tuple[Unit, ...]:
     tagged: list[Unit] = []
     for index, unit in enumerate(units):
         if unit.tag is not Tag.OTHER:
             tagged.append(unit)
             continue
-        place = _Place(tagged, units[index + 1 :], unit, noun_heads)
-        reading = place.verb(doubtful=doubtful) if unit.readings else None
+        place = _Place(tagged, units[index + 1 :], unit, noun_heads, doubtful=doubtful)
+        reading = place.verb() if unit.readings else None
         if reading is None:
             adjective = place.is_adjective()
             tagged.append(unit.tagged(Tag.ADJECTIVE if adjective else Tag.NOUN))
@@ -174,7 +176,7 @@ def _open(
 
 
 def _possessives(units: list[Unit]) -> list[Unit]:
-    """"Her" before a verb or the end is a pronoun; "'s" before a participle is "is" or "has"."""
+    """Makes "her" a pronoun where no noun follows."""
     for index, unit in enumerate(units[:-1]):
         following = units[index + 1]
         if unit.mention is None and unit.lower == "her" and following.tag is not Tag.NOUN:
@@ -191,6 +193,8 @@ class _Place:
         right: Sequence[Unit],
         unit: Unit,
         noun_heads: frozenset[str],
+        *,
+        doubtful: bool,
     ) -> None:
         behind = [item for item in left if item.tag not in {Tag.ADVERB, Tag.NEGATION, Tag.TIME}]
         self.before = behind[-1] if behind else None
@@ -200,10 +204,11 @@ class _Place:
         self.after = next((item for item in right if item.tag is not Tag.ADVERB), None)
         self.unit = unit
         self.noun_heads = noun_heads
+        self.doubtful = doubtful
+        self.features = {feature: lemma for lemma, feature in reversed(unit.readings)}
 
-    def verb(self, *, doubtful: bool) -> tuple[str, str] | None:
+    def verb(self) -> tuple[str, str] | None:
         """The (lemma, feature) that the word is here, or None for a noun or adjective."""
-        features = {feature: lemma for lemma, feature in reversed(self.unit.readings)}
         for feature, test in (
             (PAST, self._past),
             (PARTICIPLE, self._participle),
@@ -211,8 +216,8 @@ class _Place:
             (BASE, self._base),
             (THIRD, self._third),
         ):
-            if feature in features and test(features, doubtful):
-                return features[feature], feature
+            if feature in self.features and test():
+                return self.features[feature], feature
         return None
 
     def is_adjective(self) -> bool:
@@ -226,33 +231,33 @@ class _Place:
     def _tag(self) -> Tag | None:
         return self.before.tag if self.before is not None else None
 
-    def _past(self, features: dict[str, str], doubtful: bool) -> bool:
+    def _past(self) -> bool:
         tag = self._tag()
-        if BASE in features and tag in {Tag.TO, Tag.MODAL}:
+        if BASE in self.features and tag in {Tag.TO, Tag.MODAL}:
             return False
         if tag in {Tag.AUXILIARY, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER}:
             return False
-        if tag is Tag.VERB and PARTICIPLE in features:
+        if tag is Tag.VERB and PARTICIPLE in self.features:
             return False
-        if BASE in features and tag in {Tag.ADJECTIVE, None}:
-            return doubtful
-        if tag in {Tag.NOUN, Tag.MENTION} and BASE in features and self.unit.word in self.noun_heads:
-            return self._object_follows() or doubtful
+        if BASE in self.features and tag in {Tag.ADJECTIVE, None}:
+            return self.doubtful
+        if (
+            tag in {Tag.NOUN, Tag.MENTION}
+            and BASE in self.features
+            and self.unit.word in self.noun_heads
+        ):
+            return self._object_follows() or self.doubtful
         return tag is not Tag.ADJECTIVE or self._object_follows()
 
-    def _participle(self, features: dict[str, str], doubtful: bool) -> bool:
+    def _participle(self) -> bool:
         tag = self._tag()
         if tag is Tag.AUXILIARY:
-            return self.after is None or not self._modifies()
+            return True
         if tag in {Tag.VERB, Tag.NOUN, Tag.MENTION, Tag.COMMA, None, Tag.COORDINATOR}:
             return self.after is not None and self.after.tag in {Tag.PREPOSITION, Tag.TO, Tag.TIME}
         return False
 
-    def _modifies(self) -> bool:
-        """After "be": whether a noun follows that it may belong to ("are detained journalists")."""
-        return False
-
-    def _gerund(self, features: dict[str, str], doubtful: bool) -> bool:
+    def _gerund(self) -> bool:
         tag, after = self._tag(), self.after
         if after is not None and after.lower in {"of", "between"} and tag is not Tag.AUXILIARY:
             return False
@@ -264,13 +269,13 @@ class _Place:
             return self._object_follows()
         return tag is not None or self._object_follows()
 
-    def _base(self, features: dict[str, str], doubtful: bool) -> bool:
+    def _base(self) -> bool:
         tag = self._tag()
         before = self.before
         if tag in {Tag.TO, Tag.MODAL}:
             return True
         if before is None:
-            return doubtful and self._object_follows()
+            return self.doubtful and self._object_follows()
         if tag is Tag.AUXILIARY:
             return before.lower in {"do", "does", "did"}
         if tag is Tag.PRONOUN or tag is Tag.RELATIVE:
@@ -279,16 +284,16 @@ class _Place:
             return self.second.tag is Tag.VERB or self._base_verb_before()
         if tag in {Tag.MENTION, Tag.NOUN}:
             return self._plural_subject() and (
-                self.unit.word not in self.noun_heads or self._object_follows() or doubtful
+                self.unit.word not in self.noun_heads or self._object_follows() or self.doubtful
             )
         return False
 
     def _base_verb_before(self) -> bool:
-        """"To detain people and deport them": whether an infinitive stands shortly before."""
+        """Whether an infinitive stands shortly before: "to detain some and deport them"."""
         recent = [unit for unit in self.left[-8:] if unit.tag is Tag.VERB]
         return bool(recent) and recent[-1].feature == BASE and self._object_follows()
 
-    def _third(self, features: dict[str, str], doubtful: bool) -> bool:
+    def _third(self) -> bool:
         tag, before, after = self._tag(), self.before, self.after
         if before is None or tag in {Tag.TO, Tag.MODAL, Tag.AUXILIARY, Tag.DETERMINER}:
             return False
@@ -299,8 +304,8 @@ class _Place:
         noun_too = self.unit.lemma in self.noun_heads
         if tag is Tag.MENTION:
             if is_demonym(before) or (is_plural(before) and noun_too):
-                return doubtful and self._object_follows()
-            return not noun_too or doubtful or self._object_follows()
+                return self.doubtful and self._object_follows()
+            return not noun_too or self.doubtful or self._object_follows()
         if tag in {Tag.NOUN, Tag.COMMA, Tag.COORDINATOR}:
             return self._object_follows() or (not noun_too and self._complement_follows())
         return False

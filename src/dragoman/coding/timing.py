@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.coding.clauses import Clause
 from dragoman.coding.units import Unit
@@ -13,18 +13,51 @@ OLD = datetime.timedelta(days=45)
 """An event that ended longer than this before publication is background."""
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an event stands among the times of its report.
+
+    `rivals` are triggers of other events of the sentence that do not share its time: one that
+    stands between the trigger and a time after it has the better claim. `background` is the time
+    of the sentence before where that was long past and this one goes on telling in the past tense.
+    """
+
+    sentence: Sentence
+    trigger: Span
+    clause: Span
+    rivals: tuple[Span, ...] = ()
+    background: TimeExpression | None = None
+
+
 def event_time(
-    document: Document,
-    times: Sequence[TimeExpression],
-    trigger: Span,
-    clause: Span,
-    sentence: Sentence,
+    document: Document, times: Sequence[TimeExpression], setting: Setting
 ) -> TimeExpression:
     """The expression nearest to the trigger in its clause, then in its sentence.
 
-    Durations and sets say no day and are passed over. Without one: the day of publication.
+    Durations and sets say no day and are passed over. Without one: the background of the sentence
+    before, else the day of publication.
     """
     here = [
+        time
+        for time in times_of(times, setting.sentence)
+        if time.span is not None and not _claimed(time.span, setting)
+    ]
+    near = [time for time in here if time.span is not None and setting.clause.overlaps(time.span)]
+    choice = min(near or here, key=lambda time: _distance(time.span, setting.trigger), default=None)
+    if choice is not None:
+        return choice
+    if setting.background is not None:
+        return replace(setting.background, rule=f"sentence before: {setting.background.rule}")
+    published = document.published
+    basis = published.basis
+    if basis in {TimeBasis.STATED, TimeBasis.ANCHORED}:
+        basis = TimeBasis.PUBLISHED
+    return replace(published, span=None, basis=basis, rule="published day")
+
+
+def times_of(times: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
+    """The expressions of a sentence that name days."""
+    return [
         time
         for time in times
         if time.span is not None
@@ -32,15 +65,19 @@ def event_time(
         and time.earliest is not None
         and time.type in {TimexType.DATE, TimexType.TIME}
     ]
-    near = [time for time in here if time.span is not None and clause.overlaps(time.span)]
-    choice = min(near or here, key=lambda time: _distance(time.span, trigger), default=None)
-    if choice is not None:
-        return choice
-    published = document.published
-    basis = published.basis
-    if basis in {TimeBasis.STATED, TimeBasis.ANCHORED}:
-        basis = TimeBasis.PUBLISHED
-    return replace(published, span=None, basis=basis, rule="published day")
+
+
+def _claimed(span: Span, setting: Setting) -> bool:
+    trigger = setting.trigger
+    return any(trigger.end <= rival.start and rival.end <= span.start for rival in setting.rivals)
+
+
+def is_past(document: Document, time: TimeExpression | None) -> bool:
+    """Whether a time ended more than `OLD` before publication."""
+    published = document.published.earliest
+    if time is None or published is None or time.latest is None:
+        return False
+    return time.latest < published - OLD
 
 
 def is_historical(document: Document, time: TimeExpression, sentence: str) -> bool:
@@ -49,10 +86,8 @@ def is_historical(document: Document, time: TimeExpression, sentence: str) -> bo
     It is when its latest day lies more than `OLD` before publication, or when nothing dates it and
     the sentence says so ("at the time", "decades ago").
     """
-    published = document.published.earliest
     if time.basis in {TimeBasis.STATED, TimeBasis.ANCHORED}:
-        latest = time.latest
-        return latest is not None and published is not None and latest < published - OLD
+        return is_past(document, time)
     lowered = sentence.lower()
     return any(cue in lowered for cue in load_cues()["historical"] if " " in cue)
 

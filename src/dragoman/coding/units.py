@@ -151,9 +151,7 @@ def _words(token: Token, forms: FormTable) -> list[Unit]:
             return [*_words(first, forms), *_words(Token(ending, middle, token.end), forms)]
     word = fold(token.text)
     readings = forms.get(word, ())
-    return [
-        Unit(token.text, Span(token.start, token.end), word, singular(word), readings=readings)
-    ]
+    return [Unit(token.text, Span(token.start, token.end), word, singular(word), readings=readings)]
 
 
 def covering(units: Sequence[Unit]) -> Span:
