@@ -87,12 +87,12 @@ def _office(story: Story, mention: Mention, role: str) -> Mention | None:
     def same_title(thread: Thread) -> bool:
         return _person_of(thread, mention) and role in thread.last_role_words()
 
-    thread = story.latest(same_office)
+    thread = story.latest_person(same_office)
     rule = f"office:{office}"
     if thread is None and role == "leader" and mention.of is not None:
-        thread, rule = story.latest(leads), "leader-of"
+        thread, rule = story.latest_person(leads), "leader-of"
     if thread is None and mention.of is None and " " not in role:
-        thread, rule = story.latest(same_title), f"office:{role}"
+        thread, rule = story.latest_person(same_title), f"office:{role}"
     return replace(standing_for(mention, thread), rule=rule) if thread else None
 
 

@@ -10,6 +10,9 @@ from dragoman.read.mentions.lists import words_of
 REACH = 2
 """How many sentences back an antecedent may stand."""
 
+_PERSONS_KEPT = 300
+"""Among how many mentions of persons the holder of an office is looked for."""
+
 Fits = Callable[[Thread], bool]
 
 _GOVERNED = frozenset(
@@ -27,6 +30,7 @@ class Story:
         self._threads: dict[str, Thread] = {}
         self._by_key: dict[tuple[str, ...], list[Thread]] = {}
         self._told: list[Mention] = []
+        self._persons: list[Thread] = []
 
     def name(self, mention: Mention) -> Mention:
         """`mention` in the chain of the thing it names, a new one if it is the first."""
@@ -50,6 +54,8 @@ class Story:
                     threads.append(thread)
         thread.gender = thread.gender or gender_of(self.before(mention))
         self._told.append(mention)
+        if thread.kind == MentionKind.PERSON and thread.named:
+            self._persons.append(thread)
 
     def thread(self, mention: Mention) -> Thread:
         """The thread of a mention that was told."""
@@ -66,10 +72,9 @@ class Story:
                 groups[back].append(mention)
         return [list(reversed(group)) for group in groups]
 
-    def latest(self, fits: Fits) -> Thread | None:
-        """The thread that fits and was spoken of last."""
-        for mention in reversed(self._told):
-            thread = self.thread(mention)
+    def latest_person(self, fits: Fits) -> Thread | None:
+        """The named person who fits and was spoken of last."""
+        for thread in self._persons[: -_PERSONS_KEPT - 1 : -1]:
             if fits(thread):
                 return thread
         return None

@@ -217,3 +217,20 @@ def test_spans_lie_in_the_text_and_chains_end(blocks: list[str]) -> None:
     places = [(item.content, item.cue) for item in items]
     assert all(before <= after for before, after in pairwise(places))
     assert attributed(*blocks)[1] == items
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "leader of the ",
+        "Moscow, ",
+        "Armenia and ",
+        "Armenian and ",
+        "X said that ",
+        "according to ",
+        "The president spoke. ",
+        "“",
+    ],
+)
+def test_damaged_text_is_read_without_end_of_memory_or_patience(piece: str) -> None:
+    attributed(piece * 1500)

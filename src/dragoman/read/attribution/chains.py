@@ -9,6 +9,9 @@ from dragoman.model import Attribution
 _WIDEST = 20_000
 """How many characters before a cue the content that holds it may begin."""
 
+_MOST = 200
+"""How many attributions before one are weighed as its outer one."""
+
 
 def nested(records: Sequence[tuple[bool, Attribution]]) -> tuple[Attribution, ...]:
     """The attributions of (cited, attribution) pairs, each once, with `outer` set.
@@ -22,6 +25,7 @@ def nested(records: Sequence[tuple[bool, Attribution]]) -> tuple[Attribution, ..
     for item in ordered:
         low = bisect_left(starts, min(item.cue.start, item.content.start) - _WIDEST)
         high = bisect_right(starts, max(item.cue.end, item.content.start))
+        low = max(low, high - _MOST)
         cited = unique[item.id][0]
         outer = _citing(item, ordered[low:high]) if cited else None
         found.append(replace(item, outer=outer or _holding(item, ordered[low:high])))

@@ -12,6 +12,8 @@ _QUESTIONS = frozenset({"that", "whether", "if", "how", "why", "what", "where", 
 _BEFORE_THAT = frozenset({"on", "in", "at", "by", "to", "of", "during", "from", "via"})
 """Before these "that" is a determiner: "on that day"."""
 _LONGEST_ADDRESSEE = 12
+_LONGEST_CONTENT = 400
+"""In words: a sentence that goes on longer is a list or damaged text."""
 _CONJUNCTIONS = frozenset({"but", "while", "which", "who", "as", "though", "although"})
 
 
@@ -191,7 +193,8 @@ def _past_adverbial(line: Line, index: int, *, dated: bool) -> int:
 def _end(line: Line, start: int, cue: Cue) -> int:
     """Where content that begins at `start` ends: with the sentence, or before the next speaker."""
     quoted = line.quote(start)
-    for index in range(start + 1, line.end()):
+    last = min(start + _LONGEST_CONTENT, line.end())
+    for index in range(start + 1, last):
         if line.quote(index) is not None:
             continue
         if line.at(index) in {"and", "but"} and _says_next(line, index + 1):
@@ -204,7 +207,7 @@ def _end(line: Line, start: int, cue: Cue) -> int:
             "c" not in cue.frames and line.at(index + 1) in _CONJUNCTIONS
         ):
             return index
-    return line.end()
+    return last
 
 
 def _says_next(line: Line, at: int) -> bool:

@@ -9,6 +9,7 @@ from dragoman.read.attribution.speakers import subject_after, subject_before
 from dragoman.read.attribution.verb_cues import first_actor
 
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.LEAD})
+_LONGEST_SPEAKER = 40
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -100,7 +101,7 @@ def _resumes(line: Line, comma: int) -> bool:
 def _to_the_break(line: Line, at: int) -> tuple[int, int] | None:
     """The speaker of "according to": all up to the next comma or stop, but for names with them."""
     end = at
-    while end < line.end():
+    while end < min(at + _LONGEST_SPEAKER, line.end()):
         inside = line.mention(end) is not None and line.mention(end) is line.mention(end - 1)
         if line.at(end) in BREAKS and line.at(end) != "-" and not inside:
             break

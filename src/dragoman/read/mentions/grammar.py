@@ -19,6 +19,9 @@ from dragoman.read.mentions.phrases import (
 from dragoman.read.mentions.surroundings import GOVERNMENT, capital_rule, state_rule
 from dragoman.read.mentions.units import Unit, UnitKind
 
+_LONGEST_CHAIN = 16
+"""How many units coordinated demonyms may take."""
+
 Step = tuple[list[Draft], int]
 """The mentions made and the unit where reading goes on."""
 
@@ -118,8 +121,10 @@ def _stands_for_people(line: Line, at: int) -> bool:
 def _coordinated_demonym(line: Line, at: int) -> Draft | None:
     """The first of two demonyms that share a role or a place: "Armenian and Russian officials"."""
     step = at
-    while line.plain(step + 1) in {"and", "or", ",", "&", "-"} and (
-        line.kind(step + 2) == UnitKind.DEMONYM
+    while (
+        step < at + _LONGEST_CHAIN
+        and line.plain(step + 1) in {"and", "or", ",", "&", "-"}
+        and (line.kind(step + 2) == UnitKind.DEMONYM)
     ):
         step += 2
     if step == at:

@@ -8,6 +8,7 @@ from dragoman.read.mentions.lists import words_of
 from dragoman.read.mentions.units import BODIES, Unit, UnitKind
 from dragoman.read.mentions.words import Words
 
+_DEEPEST = 3
 _NAMED = frozenset({UnitKind.PERSON, UnitKind.UNKNOWN})
 _BODY_NAMES = frozenset({UnitKind.ORGANISATION, UnitKind.GROUP, UnitKind.UNKNOWN})
 
@@ -71,14 +72,17 @@ class RolePhrase:
     """The role words of an "of" phrase: "members of the opposition"."""
 
 
-def role_phrase(line: Line, at: int) -> RolePhrase | None:
-    """The phrase that begins at unit `at` and has a role for its noun; None if there is none."""
+def role_phrase(line: Line, at: int, depth: int = _DEEPEST) -> RolePhrase | None:
+    """The phrase that begins at unit `at` and has a role for its noun; None if there is none.
+
+    `depth` is how many "of" phrases may stand inside one another.
+    """
     position, of, owned = _owners(line, at)
     roles, position = _roles(line, position)
     if not roles:
         return None
     phrase = RolePhrase(at, position, roles, of, owned)
-    return _with_of(line, phrase)
+    return _with_of(line, phrase, depth) if depth else phrase
 
 
 def _owners(line: Line, at: int) -> tuple[int, str | None, str]:
@@ -176,7 +180,7 @@ def _roles(line: Line, at: int) -> tuple[tuple[int, ...], int]:
     return tuple(roles), end
 
 
-def _with_of(line: Line, phrase: RolePhrase) -> RolePhrase:
+def _with_of(line: Line, phrase: RolePhrase, depth: int) -> RolePhrase:
     """`phrase` with the "of" (for spokespeople also "for") phrase after it."""
     preposition = line.plain(phrase.last)
     last_role = line.units[phrase.role_units[-1]]
@@ -186,7 +190,7 @@ def _with_of(line: Line, phrase: RolePhrase) -> RolePhrase:
     start = phrase.last + 1
     if line.plain(start) in {"the", "a", "an"}:
         start += 1
-    inner = role_phrase(line, start)
+    inner = role_phrase(line, start, depth - 1)
     if inner is not None:
         role = " ".join(filter(None, (role_words(line, inner), inner.inner)))
         of, last = inner.of or phrase.of, inner.last

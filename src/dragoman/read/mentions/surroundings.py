@@ -7,10 +7,13 @@ from dragoman.read.mentions.words import Words
 GOVERNMENT = "capital-as-government"
 PLACE = "capital-as-place"
 
+_LONGEST_CHAIN = 8
+"""How many coordinated names may decide one another's part."""
+
 _COORDINATED = frozenset({"and", "or", ","})
 
 
-def capital_rule(words: Words, units: list[Unit], at: int) -> str:
+def capital_rule(words: Words, units: list[Unit], at: int, chain: int = _LONGEST_CHAIN) -> str:
     """The rule for the capital in `units[at]`: ``capital-as-government:…`` or ``…-place:…``.
 
     What stands around the first of several coordinated capitals holds for all of them
@@ -25,16 +28,17 @@ def capital_rule(words: Words, units: list[Unit], at: int) -> str:
         return before
     if after is not None:
         return after
-    partner = _coordinated_before(words, units, at)
+    partner = _coordinated_before(words, units, at) if chain else None
     if partner is not None:
-        return capital_rule(words, units, partner)
+        return capital_rule(words, units, partner, chain - 1)
     return _coordinated_after(words, units, at) or f"{PLACE}:default"
 
 
 def _joined_by_and(words: Words, units: list[Unit], at: int) -> int:
     """The first of the capitals that "and" joins to the one at `at`."""
-    while at >= 2 and units[at - 2].kind == UnitKind.CAPITAL:
-        if words.at(units[at - 1].first) not in {"and", "or"}:
+    for _ in range(_LONGEST_CHAIN):
+        joined = at >= 2 and words.at(units[at - 1].first) in {"and", "or"}
+        if not joined or units[at - 2].kind != UnitKind.CAPITAL:
             break
         at -= 2
     return at
@@ -135,16 +139,18 @@ def _coordinated_before(words: Words, units: list[Unit], at: int) -> int | None:
 
 def _coordinated_after(words: Words, units: list[Unit], at: int) -> str | None:
     """What stands after the last of the capitals that follow in coordination."""
-    following = at + 2
-    if following >= len(units) or units[following].kind != UnitKind.CAPITAL:
-        return None
-    if words.at(units[at + 1].first) not in _COORDINATED:
-        return None
-    after = _capital_after(words, units[following])
-    return after or _coordinated_after(words, units, following)
+    for following in range(at + 2, min(at + 2 + 2 * _LONGEST_CHAIN, len(units)), 2):
+        if units[following].kind != UnitKind.CAPITAL:
+            return None
+        if words.at(units[following - 1].first) not in _COORDINATED:
+            return None
+        after = _capital_after(words, units[following])
+        if after is not None:
+            return after
+    return None
 
 
-def state_rule(words: Words, units: list[Unit], at: int) -> str:
+def state_rule(words: Words, units: list[Unit], at: int, chain: int = _LONGEST_CHAIN) -> str:
     """``state-as-place:…`` after a preposition of place, ``state:possessor`` or ``state-name``."""
     unit = units[at]
     if words.at(unit.last) == "'" and words.at(unit.last + 1) == "s":
@@ -158,8 +164,8 @@ def state_rule(words: Words, units: list[Unit], at: int) -> str:
     ):
         return f"state-as-place:{preposition}"
     joined = at >= 2 and words.at(units[at - 1].first) in {"and", "or"}
-    if joined and units[at - 2].kind == UnitKind.STATE:
-        return state_rule(words, units, at - 2).replace("state:possessor", "state-name")
+    if chain and joined and units[at - 2].kind == UnitKind.STATE:
+        return state_rule(words, units, at - 2, chain - 1).replace("state:possessor", "state-name")
     return "state-name"
 
 
