@@ -8,7 +8,7 @@ from dragoman.coding.composition import Composed
 from dragoman.coding.findings import Finding
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.units import Unit
-from dragoman.model import MentionKind
+from dragoman.model import Mention, MentionKind
 
 
 def constrained(
@@ -72,13 +72,25 @@ def _officially(units: Sequence[Unit], item: Composed) -> Composed:
 def _placed(units: Sequence[Unit], item: Composed) -> Composed:
     """Leaves out places as recipients beside actors, and where the type has no use for them."""
     finding = item.finding
-    acting = tuple(i for i in finding.recipients if units[i].actor is not None)
+    chains = {mention.chain for i in finding.actors if (mention := units[i].mention) is not None}
+    others = tuple(
+        i
+        for i in finding.recipients
+        if finding.how == "each other" or _chain(units, i) not in chains
+    )
+    finding = replace(finding, recipients=others)
+    acting = tuple(i for i in others if units[i].actor is not None)
     actors = tuple(i for i in finding.actors if _is_side(units, i))
     if acting or not finding.recipients:
         return replace(item, finding=replace(finding, recipients=acting, actors=actors))
     states = finding.recipients if finding.event in _AGAINST_PLACES else ()
     changed = replace(finding, recipients=states, actors=actors, how="place" if states else "")
     return replace(item, finding=changed)
+
+
+def _chain(units: Sequence[Unit], index: int) -> str | None:
+    mention = units[index].mention
+    return mention.chain if mention is not None else None
 
 
 def _is_side(units: Sequence[Unit], index: int) -> bool:
@@ -129,30 +141,56 @@ def _complete(codebook: Codebook, finding: Finding) -> bool:
 
 def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> bool:
     """Whether its sides and object are such that the words mean what the entry says."""
-    if "visit" in finding.modes:
-        actors = [units[index].mention for index in finding.actors]
-        return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
-    nobody = finding.event == "ASSAULT" and not finding.actors
-    if nobody and any(unit.word in lexicon.accidents for unit in units):
+    mishap = any(unit.word in lexicon.accidents for unit in units)
+    verb = finding.entry.elements[0]
+    if finding.event == "ASSAULT" and mishap and (verb in _BEFALLING or not finding.actors):
         return False
+    actors = [units[index].mention for index in finding.actors]
+    recipients = [units[index].mention for index in finding.recipients]
+    if "visit" in finding.modes:
+        return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
+    if verb in _BELONGING and finding.entry.literals == 1:
+        return any(side is not None and side.kind in _BODIES for side in recipients)
     lone = not finding.recipients and finding.entry.literals == 1 and finding.entry.kind == "verb"
     if lone and finding.event in {"SUPPORT", "ACCUSE", "REJECT"}:
-        return _is_political(units, finding) and "investigate" not in finding.modes
+        return any(map(is_political, actors)) and "investigate" not in finding.modes
     if lone and finding.event in {"ASSAULT", "COERCE"} and finding.object_noun:
         return any(finding.object_noun in lexicon.classes[name] for name in _HURT)
-    return True
+    return _is_politics(finding, actors, recipients)
 
 
-def _is_political(units: Sequence[Unit], finding: Finding) -> bool:
-    """Whether an actor is known by name or office, and no mere word with a capital."""
-    sides = [units[index].mention for index in finding.actors]
-    return any(
-        side is not None
-        and (side.candidates or side.sector or side.of or side.kind is MentionKind.STATE)
-        for side in sides
-    )
+def _is_politics(
+    finding: Finding, actors: Sequence[Mention | None], recipients: Sequence[Mention | None]
+) -> bool:
+    """Whether the sides make it more than private life.
+
+    Violence, coercion and protest may be anyone's. Of all else one side must be political, and
+    both where a single everyday verb ("help") tells it.
+    """
+    if finding.event in _ANYONES:
+        return True
+    does, suffers = any(map(is_political, actors)), any(map(is_political, recipients))
+    if finding.entry.literals == 1 and finding.event in _EVERYDAY:
+        return does and (suffers or not recipients)
+    return does or suffers
 
 
+def is_political(mention: Mention | None) -> bool:
+    """Whether a mention is known by name, office or state, and no mere word for people."""
+    if mention is None:
+        return False
+    known = bool(mention.candidates) or mention.of is not None
+    return known or mention.kind is MentionKind.STATE or mention.sector in _OFFICIAL
+
+
+_ANYONES = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_EVERYDAY = frozenset(
+    {"SUPPORT", "AID", "CONSULT", "AGREE", "COOPERATE", "SANCTION", "MOBILIZE", "REQUEST"}
+)
+_OFFICIAL = frozenset("GOV MIL LEG JUD COP REB SPY PTY OPP PRM PRE UAF IGO".split())
+_BEFALLING = frozenset({"kill", "injure", "wound", "hurt", "claim"})
+_BELONGING = frozenset({"leave", "quit", "exit", "join", "abandon", "desert"})
+_BODIES = frozenset({MentionKind.ORGANISATION})
 _TRAVELLERS = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 _HURT = (
     "people",

@@ -116,6 +116,8 @@ class _Matcher:
             phrase = self.subject
             if phrase.actors:
                 return replace(found, recipient=phrase)
+        if phrase.relation == "in" and slot == "+":
+            phrase = replace(phrase, actors=())
         nameless = rest and phrase.end > phrase.start
         if not phrase.actors and not nameless:
             return None
