@@ -6,7 +6,7 @@ from dragoman.read.times.days import add_days, add_months, day_or_none, quarter_
 from dragoman.read.times.meaning import Context, Tense
 from dragoman.read.times.values import day_of, month_of, year_of
 
-_TURN_OF_YEAR = 7
+_TURN_OF_YEAR = 9
 """In a narrative a month this much earlier in the year than the one told last is next year's."""
 
 

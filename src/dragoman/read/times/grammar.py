@@ -11,7 +11,9 @@ from dragoman.read.times.modifiers import BEFORE_DATE, BEFORE_SPAN, BEHIND, Modi
 from dragoman.read.times.normalise_clock import CLOCK_NORMALISERS
 from dragoman.read.times.normalise_dates import DATE_NORMALISERS
 from dragoman.read.times.normalise_relative import RELATIVE_NORMALISERS
+from dragoman.read.times.normalise_seasons import SEASON_NORMALISERS
 from dragoman.read.times.normalise_spans import SPAN_NORMALISERS
+from dragoman.read.times.normalise_vague import VAGUE_NORMALISERS
 from dragoman.read.times.patterns import MACROS, literals, to_regex
 from dragoman.read.times.rules_dates import DATE_RULES
 from dragoman.read.times.rules_relative import RELATIVE_RULES
@@ -22,7 +24,8 @@ RULES: tuple[Rule, ...] = (*DATE_RULES, *RELATIVE_RULES, *SPAN_RULES)
 """All rules; of two that match equally long, the earlier holds."""
 
 NORMALISERS: dict[str, Normaliser] = {
-    **DATE_NORMALISERS, **RELATIVE_NORMALISERS, **CLOCK_NORMALISERS, **SPAN_NORMALISERS,
+    **DATE_NORMALISERS, **SEASON_NORMALISERS, **RELATIVE_NORMALISERS, **VAGUE_NORMALISERS,
+    **CLOCK_NORMALISERS, **SPAN_NORMALISERS,
 }  # fmt: skip
 
 _MARKS = (
@@ -71,9 +74,7 @@ class Grammar:
 
     def candidates(self, symbols: str, at: int) -> list[tuple[CompiledRule, re.Match[str]]]:
         """The rules that match at `at`, longest first."""
-        found = [
-            (rule, match) for rule in self.rules if (match := rule.pattern.match(symbols, at))
-        ]
+        found = [(rule, match) for rule in self.rules if (match := rule.pattern.match(symbols, at))]
         return sorted(found, key=lambda pair: -pair[1].end())
 
 
@@ -93,9 +94,7 @@ def _vocabulary(patterns: Iterator[str]) -> dict[str, set[str]]:
 
 
 def _modifier_regex(table: Sequence[Modifier], members: dict[str, str], end: str) -> str:
-    groups = (
-        f"(?P<m{n}>{to_regex(entry.pattern, members)})" for n, entry in enumerate(table)
-    )
+    groups = (f"(?P<m{n}>{to_regex(entry.pattern, members)})" for n, entry in enumerate(table))
     return f"(?:{'|'.join(groups)}){end}"
 
 

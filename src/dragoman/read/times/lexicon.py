@@ -29,9 +29,7 @@ DAYPARTS = {
 }  # fmt: skip
 
 ONES = "zero one two three four five six seven eight nine".split()
-TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -100,7 +98,8 @@ CLASSES = {
     "horses rounds shells rockets missiles drones",
     "future": "will shall plans plan planning expects expected expect scheduled slated intends "
     "aims hopes upcoming due wo ll must should payable going would may might can could wants "
-    "promises vows pledges proposes prepares planned supposed poised hoped hoping seeking effective deadline be",
+    "promises vows pledges proposes prepares planned supposed poised hoped hoping seeking "
+    "effective deadline be",
     "past": "was were had did said told says met came went took made began held left got gave "
     "found saw won lost sent killed rose fell kept became ran broke struck brought led fought "
     "spoke thought wrote fled shot drove built bought sold put cut hit set grew knew been "
@@ -162,7 +161,8 @@ CLASSES = {
     "agreement accord accords convention ceasefire truce invasion attack attacks report budget "
     "census olympics championship championships summit constitution ruling law deal uprising "
     "earthquake genocide massacre referendum vote olympic presidential parliamentary world "
-    "pact saw was brought began operating earnings sales results revenue profit figures forecast film offensive events protests "
+    "pact saw was brought began operating earnings sales results revenue profit figures forecast "
+    "film offensive events protests "
     "pandemic",
     "season_lead": "in by since until till from of during through throughout before after "
     "early late mid",
@@ -173,9 +173,5 @@ CLASSES = {
 }
 """Word class to its words, in lower case. A word may stand in several classes."""
 
-CAPITALISED = frozenset(
-    name
-    for words in (*MONTH_NAMES, *WEEKDAY_NAMES)
-    for name in words.split()
-)
+CAPITALISED = frozenset(name for words in (*MONTH_NAMES, *WEEKDAY_NAMES) for name in words.split())
 """Words that count only with a capital: "may", "march" and "sun" mean other things without."""

@@ -24,7 +24,8 @@ class Context:
     `anchor` is the day of publication. `reference` is the value of the last date read before,
     `quarter` that of the last quarter of a year.
     `narrative`: the text tells of years long past, so that dates hang on `reference` and not on
-    `anchor`. `joined`: the expression before ended one token before this one.
+    `anchor`. `joined` is the one word between this expression and the
+    one before, empty where there are more or none.
     """
 
     anchor: datetime.date | None
@@ -32,14 +33,15 @@ class Context:
     quarter: str | None = None
     tense: Tense = Tense.UNKNOWN
     narrative: bool = False
-    joined: bool = False
+    joined: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """The reading of an expression. `interval` and `precision` are given only where `value`
     does not say them. `aside`: told for comparison only ("a year earlier"), so that what follows
-    does not count from it."""
+    does not count from it.
+    """
 
     type: TimexType
     value: str

@@ -25,14 +25,14 @@ def date_of(parts: Parts, context: Context) -> Meaning | None:
 
 
 def week_of(parts: Parts, context: Context) -> Meaning | None:
-    """ "the week of March 5"."""
+    """As in "the week of March 5"."""
     found = date_of(parts, context)
     week = week_from_value(found.value) if found else None
     return date(week, found.basis) if found and week else None
 
 
 def part_of_day(parts: Parts, context: Context) -> Meaning | None:
-    """ "Thursday evening", "this morning", "that night", "the night of 8 February"."""
+    """As in "Thursday evening", "this morning", "that night", "the night of 8 February"."""
     code = DAYPARTS[parts.get("daypart") or parts["dawn"]]
     found = date_of(parts, context)
     if found is not None:
@@ -45,14 +45,14 @@ def part_of_day(parts: Parts, context: Context) -> Meaning | None:
 
 
 def night(parts: Parts, context: Context) -> Meaning | None:
-    """ "last night" is that of yesterday; "overnight" that of today."""
+    """As in "last night" is that of yesterday; "overnight" that of today."""
     base = told_day(context) if context.narrative else context.anchor
     day = add_days(base, -1 if "last" in parts else 0) if base else None
     return date(f"{day.isoformat() if day else 'XXXX-XX-XX'}TNI")
 
 
 def clock(parts: Parts, context: Context) -> Meaning | None:
-    """ "8:21 AM EDT, May 9, 2024", "noon Thursday", "0900 GMT"; without a day, that told last."""
+    """As in "8:21 AM EDT, May 9, 2024", "noon Thursday", "0900 GMT"."""
     time = _time_of_day(parts)
     if time is None:
         return None

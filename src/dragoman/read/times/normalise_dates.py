@@ -1,7 +1,6 @@
 """Normalisers of dates that name a day, month, season, quarter, year, decade or century."""
 
 import datetime
-from dataclasses import replace
 
 from dragoman.model import TimeBasis
 from dragoman.read.times.anchoring import (
@@ -11,9 +10,9 @@ from dragoman.read.times.anchoring import (
     year_of_day,
     year_of_month,
 )
-from dragoman.read.times.days import day_or_none, holiday, last_of_month, week_value
-from dragoman.read.times.lexicon import MONTHS, SEASON_CODES, WEEKDAYS
-from dragoman.read.times.meaning import Context, Meaning, Parts, Tense, anchored, date, stated
+from dragoman.read.times.days import day_or_none, last_of_month, week_value
+from dragoman.read.times.lexicon import MONTHS, WEEKDAYS
+from dragoman.read.times.meaning import Context, Meaning, Parts, anchored, date, stated
 from dragoman.read.times.numbers import read_ordinal, read_spoken_year
 from dragoman.read.times.values import day_of, month_of
 
@@ -55,7 +54,7 @@ def year_text(parts: Parts) -> str | None:
 def which_year(words: str, context: Context) -> int | None:
     """The year that "last year", "that year" or "the following year" means."""
     this, told = speech_year(context), told_year(context)
-    first = words.split()[-2] if words.startswith("the ") else words.split()[0]
+    first = words.split()[-2] if words.startswith("the ") else words.split(maxsplit=1)[0]
     base = this if first in {"this", "last", "next", "past"} else told
     step = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
     return None if base is None else base + step.get(first, 0)
@@ -78,10 +77,11 @@ def calendar(parts: Parts, context: Context) -> Meaning | None:
     found = year_of_day(month, day, weekday, context)
     if found is not None and day_or_none(found, month, day) is None:
         return None
-    return _placed(found, rest, context)
+    return placed(found, rest, context)
 
 
-def _placed(year: int | None, rest: str, context: Context) -> Meaning:
+def placed(year: int | None, rest: str, context: Context) -> Meaning:
+    """A date whose year was found; ``XXXX`` where it was not."""
     reference = context.reference or ""
     if year is None and context.narrative and reference.startswith("BC"):
         return date(reference[:6] + rest)
@@ -89,28 +89,28 @@ def _placed(year: int | None, rest: str, context: Context) -> Meaning:
 
 
 def _month(month: int, context: Context) -> Meaning:
-    return _placed(year_of_month(month, context), f"-{month:02d}", context)
+    return placed(year_of_month(month, context), f"-{month:02d}", context)
 
 
 def month_of_year(parts: Parts, context: Context) -> Meaning | None:
-    """ "February of this year", "May 3 of last year"."""
+    """As in "February of this year", "May 3 of last year"."""
     month, day = month_number(parts), day_number(parts)
     year = which_year(parts["which_year"], context)
     if month is None or (day and day_or_none(year or 2000, month, day) is None):
         return None
-    return _placed(year, f"-{month:02d}" + (f"-{day:02d}" if day else ""), context)
+    return placed(year, f"-{month:02d}" + (f"-{day:02d}" if day else ""), context)
 
 
 def other_month(parts: Parts, context: Context) -> Meaning | None:
-    """ "last March" (before this month), "next March" (after it), "this March" (of this year)."""
+    """As in "last March" (before this month), "next March" (after it), "this March"."""
     month, base = month_number(parts), speech_day(context)
     if month is None or base is None:
         return None if month is None else _month(month, context)
     if "last" in parts:
-        return _placed(base.year - (month >= base.month), f"-{month:02d}", context)
+        return placed(base.year - (month >= base.month), f"-{month:02d}", context)
     if "this" in parts:
-        return _placed(base.year, f"-{month:02d}", context)
-    return _placed(base.year + (month <= base.month), f"-{month:02d}", context)
+        return placed(base.year, f"-{month:02d}", context)
+    return placed(base.year + (month <= base.month), f"-{month:02d}", context)
 
 
 def following_day(parts: Parts, context: Context) -> Meaning | None:
@@ -125,7 +125,7 @@ def following_day(parts: Parts, context: Context) -> Meaning | None:
 
 
 def day_of_month(parts: Parts, context: Context) -> Meaning | None:
-    """ "the 14th": of the month told last."""
+    """As in "the 14th": of the month told last."""
     month = month_of(context.reference or "")
     number = read_ordinal(parts["day"])
     if month is None or not context.narrative:
@@ -160,7 +160,7 @@ def year(parts: Parts, context: Context) -> Meaning | None:
 
 
 def short_year(parts: Parts, context: Context) -> Meaning | None:
-    """ '89; Sept. '89."""
+    """'89; Sept. '89."""
     month, found = month_number(parts), full_year(parts["two_digits"])
     if context.narrative and context.reference and context.reference[:2].isdigit():
         found = int(context.reference[:2] + parts["two_digits"])
@@ -202,90 +202,8 @@ def century(parts: Parts, context: Context) -> Meaning | None:
     return stated(f"BC{count - 1:02d}" if before else f"{count - 1:02d}")
 
 
-def season(parts: Parts, context: Context) -> Meaning | None:
-    """A season, with its year said or not."""
-    code, said = SEASON_CODES[parts["season"]], year_text(parts)
-    if said is not None:
-        return stated(f"{said}-{code}")
-    if "which_year" in parts:
-        return _placed(which_year(parts["which_year"], context), f"-{code}", context)
-    return _placed(_year_of_season(code, parts, context), f"-{code}", context)
-
-
-def second_season(parts: Parts, context: Context) -> Meaning | None:
-    """The second season of "the spring and summer": only straight behind one."""
-    told = context.reference or ""
-    if not context.joined or told[-2:] not in SEASON_CODES.values():
-        return None
-    return date(told[:-2] + SEASON_CODES[parts["season"]])
-
-
-def _year_of_season(code: str, parts: Parts, context: Context) -> int | None:
-    if context.narrative:
-        return told_year(context)
-    base = context.anchor
-    if base is None:
-        return None
-    order = ("SP", "SU", "FA", "WI")
-    now = order.index(("WI", "SP", "SU", "FA")[base.month % 12 // 3])
-    home = base.year - (base.month < 3)
-    wanted = order.index(code)
-    if "last" in parts:
-        return home - (wanted >= now)
-    if "next" in parts:
-        return home + (wanted <= now)
-    if "this" in parts:
-        return base.year
-    if context.tense is Tense.FUTURE:
-        return home + (wanted < now)
-    return home - (wanted > now)
-
-
-def quarter(parts: Parts, context: Context) -> Meaning | None:
-    """A quarter, with its year said or not: without one, the last that has begun."""
-    count = read_ordinal(parts["ordinal"])
-    if not 1 <= count <= 4:
-        return None
-    return _part_of_year("Q", count, parts, context)
-
-
-def half(parts: Parts, context: Context) -> Meaning | None:
-    """The first or second half of a year."""
-    count = read_ordinal(parts["ordinal"])
-    if not 1 <= count <= 2 or parts.get("whole", "year") != "year":
-        return None
-    return _part_of_year("H", count, parts, context)
-
-
-def _part_of_year(letter: str, count: int, parts: Parts, context: Context) -> Meaning | None:
-    said = year_text(parts)
-    if said is not None:
-        return stated(f"{said}-{letter}{count}")
-    if "which_year" in parts:
-        found = which_year(parts["which_year"], context)
-    elif context.narrative or context.anchor is None:
-        found = speech_year(context)
-    else:
-        first = (count - 1) * (3 if letter == "Q" else 6) + 1
-        late = first > context.anchor.month and context.tense is not Tense.FUTURE
-        found = context.anchor.year - late
-    return None if found is None else date(f"{found:04d}-{letter}{count}")
-
-
-def quarter_ending(parts: Parts, context: Context) -> Meaning | None:
-    """ "the quarter" of "the quarter ended Sept. 30": by the calendar."""
-    month = month_number(parts)
-    if month is None:
-        return None
-    year = year_of_month(month, replace(context, tense=Tense.PAST))
-    count = read_ordinal(parts["ordinal"]) if "ordinal" in parts else (month + 2) // 3
-    if year is None or not 1 <= count <= 4:
-        return None
-    return date(f"{year:04d}-Q{count}")
-
-
 def week_of_month(parts: Parts, context: Context) -> Meaning | None:
-    """ "the last week of March", "the second day of May"."""
+    """As in "the last week of March", "the second day of May"."""
     month, said, count = month_number(parts), year_text(parts), read_ordinal(parts["ordinal"])
     if month is None or count > 5 or (said is not None and not said.isdigit()):
         return None
@@ -300,46 +218,9 @@ def week_of_month(parts: Parts, context: Context) -> Meaning | None:
     return date(value + weekend, TimeBasis.STATED if said else TimeBasis.ANCHORED)
 
 
-def current_year(parts: Parts, context: Context) -> Meaning | None:
-    """ "the fiscal year", unnumbered: by the calendar, that of publication."""
-    del parts
-    found = speech_year(context)
-    return None if found is None else date(f"{found:04d}")
-
-
-def feast(parts: Parts, context: Context) -> Meaning | None:
-    """A holiday, fixed or computed."""
-    words = parts.get("holiday_name") or parts["holiday"]
-    name = words.replace(" ' s", "'s").replace(" ’ s", "'s").replace("new year ", "new year's ")
-    name = name.replace("new year's 's", "new year's")
-    if "year" in parts:
-        found = holiday(name, int(parts["year"]))
-        return stated(found.isoformat()) if found else None
-    base = speech_day(context)
-    if base is None or not 2 <= base.year <= 9998:
-        return None
-    days = [day for step in (-1, 0, 1) if (day := holiday(name, base.year + step))]
-    return anchored(_chosen(days, base, parts, context)) if days else None
-
-
-def _chosen(days: list[datetime.date], base: datetime.date, parts: Parts, context: Context) -> str:
-    if "last" in parts:
-        days = [day for day in days if day < base]
-    elif "next" in parts:
-        days = [day for day in days if day > base]
-    elif "this" in parts:
-        days = [day for day in days if day.year == base.year]
-    elif context.tense is not Tense.UNKNOWN:
-        ahead = context.tense is Tense.FUTURE
-        days = [day for day in days if (day >= base if ahead else day <= base)]
-    return min(days, key=lambda day: abs((day - base).days)).isoformat()
-
-
 DATE_NORMALISERS = {
     "calendar": calendar, "month_of_year": month_of_year, "other_month": other_month,
     "following_day": following_day, "day_of_month": day_of_month, "iso": iso, "slash": slash,
     "year": year, "short_year": short_year, "second_short_year": second_short_year,
-    "decade": decade, "century": century, "season": season, "second_season": second_season, "quarter": quarter, "half": half,
-    "holiday": feast, "quarter_ending": quarter_ending, "week_of_month": week_of_month,
-    "current_year": current_year,
+    "decade": decade, "century": century, "week_of_month": week_of_month,
 }  # fmt: skip

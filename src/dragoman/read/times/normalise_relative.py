@@ -1,6 +1,5 @@
 """Normalisers of times that are counted from another one, and of words like "now"."""
 
-import datetime
 import re
 from dataclasses import replace
 
@@ -13,9 +12,10 @@ from dragoman.read.times.anchoring import (
     told_year,
     weekday_near,
 )
-from dragoman.read.times.days import Interval, add_days, week_value
-from dragoman.read.times.lexicon import UNITS, WEEKDAYS
+from dragoman.read.times.days import add_days, add_months, day_or_none, week_value
+from dragoman.read.times.lexicon import WEEKDAYS
 from dragoman.read.times.meaning import Context, Meaning, Parts, Tense, anchored, date
+from dragoman.read.times.normalise_vague import unit_code, vague
 from dragoman.read.times.numbers import read_count, read_ordinal
 from dragoman.read.times.values import day_of
 
@@ -25,24 +25,8 @@ BACK = frozenset("before earlier previously prior ago preceding".split())
 TOLD = frozenset("following ensuing subsequent previous preceding".split())
 """Words that count from the time told last, where "last" and "next" count from publication."""
 
-RECENT_DAYS = {"D": 7, "W": 56, "M": 366, "Y": 3653}
-"""How far "recent days", "recent weeks" … reach back: our reading, as no convention exists."""
-
-NEAR_DAYS = 92
-"""How far "recently" and "soon" reach: a quarter of a year, our reading."""
-
-
-def unit_code(word: str) -> str:
-    """The TIMEX3 code of a unit, singular or plural."""
-    return UNITS[word if word in UNITS else word.removesuffix("s")]
-
-
-def window(day: datetime.date | None, days: int) -> Interval | None:
-    """The `days` days up to (negative) or from `day`."""
-    other = add_days(day, days) if day else None
-    if day is None or other is None:
-        return None
-    return (other, day) if days < 0 else (day, other)
+RANGE_WORDS = frozenset("to through till until - – —".split())
+"""Words between the two ends of a range."""
 
 
 def deictic(parts: Parts, context: Context) -> Meaning | None:
@@ -74,11 +58,14 @@ def weekday(parts: Parts, context: Context) -> Meaning | None:
         found = add_days(base, ahead if context.tense is Tense.FUTURE else -((7 - ahead) % 7))
     else:
         found = weekday_near(number, context)
+        first = day_of(context.reference or "")
+        if found and first and context.joined in RANGE_WORDS and found < first:
+            found = add_days(found, 7)
     return anchored(found.isoformat()) if found else None
 
 
 def weekday_of_week(parts: Parts, context: Context) -> Meaning | None:
-    """ "Monday of last week"."""
+    """As in "Monday of last week"."""
     base = speech_day(context)
     if base is None:
         return None
@@ -88,20 +75,24 @@ def weekday_of_week(parts: Parts, context: Context) -> Meaning | None:
 
 
 def near_unit(parts: Parts, context: Context) -> Meaning | None:
-    """ "last week", "this year", "next month", "the following day"."""
+    """As in "last week", "this year", "next month", "the following day"."""
     word = parts.get("last") or parts.get("next") or parts.get("ahead") or "this"
     unit = parts["long_unit"]
     by = -1 if "last" in parts else 0 if word == "this" else 1
     if unit == "day" and word == "last":
         return None
     told = word in TOLD or unit == "day" or context.narrative
-    base = told_value(context) if told else (context.anchor and context.anchor.isoformat())
+    base = told_value(context) if told else _speech_value(context)
     if unit == "day" and not context.narrative:
         day = told_day(context)
         base = day.isoformat() if day else None
     if base is None:
         return None
     return anchored(_moved_unit(base, unit, by))
+
+
+def _speech_value(context: Context) -> str | None:
+    return context.anchor.isoformat() if context.anchor else None
 
 
 def _moved_unit(base: str, unit: str, by: int) -> str | None:
@@ -112,14 +103,14 @@ def _moved_unit(base: str, unit: str, by: int) -> str | None:
 
 
 def that_unit(parts: Parts, context: Context) -> Meaning | None:
-    """ "that year", "the same day": the time told last, as coarse as the unit."""
+    """As in "that year", "the same day": the time told last, as coarse as the unit."""
     base = told_value(context)
     unit = parts.get("long_unit") or parts["bare_unit"]
     return anchored(_moved_unit(base, unit, 0)) if base else None
 
 
 def the_unit(parts: Parts, context: Context) -> Meaning | None:
-    """ "the year": the current one; "the quarter": the one told last, else the last ended."""
+    """As in "the year": the current one; "the quarter": the one told last, else the last ended."""
     if parts["bare_unit"] == "quarter" and not context.narrative:
         return the_period({"period": "quarter", "latest": "latest"}, context)
     if context.narrative or context.anchor is None:
@@ -128,14 +119,14 @@ def the_unit(parts: Parts, context: Context) -> Meaning | None:
 
 
 def told_day_of(parts: Parts, context: Context) -> Meaning | None:
-    """ "in the day": the day told last, else that of publication."""
+    """As in "in the day": the day told last, else that of publication."""
     del parts
     day = told_day(context)
     return anchored(day.isoformat()) if day else None
 
 
 def year_before(parts: Parts, context: Context) -> Meaning | None:
-    """ "the year-ago quarter", "the same period last year": a year before what was told last."""
+    """As in "the year-ago quarter", "the same period last year": a year before the time told."""
     base = context.quarter or told_value(context)
     if base is None or not base[:4].isdigit():
         return None
@@ -156,7 +147,7 @@ def _aside(meaning: Meaning | None) -> Meaning | None:
 
 
 def the_period(parts: Parts, context: Context) -> Meaning | None:
-    """ "the latest quarter", "the latest period": the quarter told last, else the last ended."""
+    """As in "the latest quarter": the quarter told last, else the last ended."""
     if context.quarter:
         return date(context.quarter)
     base = context.anchor.isoformat() if context.anchor else told_value(context)
@@ -164,10 +155,10 @@ def the_period(parts: Parts, context: Context) -> Meaning | None:
 
 
 def ago(parts: Parts, context: Context) -> Meaning | None:
-    """ "two weeks ago": counted from the day of publication."""
+    """As in "two weeks ago": counted from the day of publication."""
     count, unit = read_count(parts["count"]), unit_code(parts["unit"])
     if count is None:
-        return _vague("PAST_REF", None)
+        return vague("PAST_REF", None)
     if not context.narrative and unit == "Y" and count == 1 and context.quarter:
         return _aside(anchored(moved(context.quarter, "Q", -4)))
     base = context.anchor.isoformat() if context.anchor else None
@@ -175,7 +166,7 @@ def ago(parts: Parts, context: Context) -> Meaning | None:
 
 
 def later(parts: Parts, context: Context) -> Meaning | None:
-    """ "three days later", "the year before", "a week earlier": from the time told last."""
+    """As in "three days later", "the year before", "a week earlier": from the time told last."""
     back = bool(BACK & {parts.get("later"), parts.get("earlier"), parts.get("ago")})
     count = read_count(parts.get("count", "few"))
     unit = unit_code(parts["unit"])
@@ -186,7 +177,7 @@ def later(parts: Parts, context: Context) -> Meaning | None:
     if count is None:
         year = told_year(context)
         if back or year is None or unit not in {"D", "W", "M"}:
-            return _vague("PAST_REF" if back else "FUTURE_REF", None)
+            return vague("PAST_REF" if back else "FUTURE_REF", None)
         return date(f"{year:04d}" + {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}[unit])
     sign = -1 if back else 1
     if unit == "Y" and count == 1 and context.quarter and not context.narrative:
@@ -195,11 +186,27 @@ def later(parts: Parts, context: Context) -> Meaning | None:
     return _aside(found) if back else found
 
 
+def to_the_day(parts: Parts, context: Context) -> Meaning | None:
+    """As in "a year to the day later": the very day; before "after" or "since" only how long."""
+    count, unit = read_count(parts["count"]), unit_code(parts["unit"])
+    words = {parts.get("later"), parts.get("earlier"), parts.get("ago")} - {None}
+    day = context.anchor if "ago" in parts else told_day(context)
+    if count is None or unit not in {"M", "Y"}:
+        return None
+    if not words or day is None:
+        code = f"P{count:g}{unit}"
+        return Meaning(type=TimexType.DURATION, value=code, precision=Precision.DAY)
+    months = round(count * (12 if unit == "Y" else 1)) * (-1 if words & BACK else 1)
+    year, month = add_months(day.year, day.month, months)
+    found = day_or_none(year, month, day.day)
+    return anchored(found.isoformat()) if found else None
+
+
 def hence(parts: Parts, context: Context) -> Meaning | None:
-    """ "in two weeks' time"."""
+    """As in "in two weeks' time"."""
     count, base = read_count(parts["count"]), speech_day(context)
     if count is None or base is None:
-        return _vague("FUTURE_REF", None)
+        return vague("FUTURE_REF", None)
     return _counted(base.isoformat(), unit_code(parts["unit"]), count)
 
 
@@ -226,7 +233,7 @@ def _moved_hours(base: str, unit: str, by: float) -> Meaning | None:
 
 
 def side_unit(parts: Parts, context: Context) -> Meaning | None:
-    """ "the day before", "the week after"."""
+    """As in "the day before", "the week after"."""
     words = {"count": "one", "unit": parts["unit"], "later": parts["side"]}
     if parts["unit"] == "day":
         day = told_day(context)
@@ -235,7 +242,7 @@ def side_unit(parts: Parts, context: Context) -> Meaning | None:
 
 
 def year_end(parts: Parts, context: Context) -> Meaning | None:
-    """ "year-end": the last day of the year."""
+    """As in "year-end": the last day of the year."""
     del parts
     found = told_year(context) if context.narrative else context.anchor and context.anchor.year
     return date(f"{found:04d}-12-31") if found else None
@@ -247,48 +254,10 @@ def week_from_value(value: str) -> str | None:
     return week_value(day) if day else None
 
 
-def _vague(value: str, interval: Interval | None) -> Meaning:
-    return Meaning(
-        type=TimexType.DATE, value=value, interval=interval, precision=Precision.VAGUE
-    )
-
-
-def present(parts: Parts, context: Context) -> Meaning | None:
-    """ "now", "currently"."""
-    del parts
-    return _vague("PRESENT_REF", window(context.anchor, 0) if not context.narrative else None)
-
-
-def past(parts: Parts, context: Context) -> Meaning | None:
-    """ "recently" reaches back a quarter of a year; "previously" has no bounds."""
-    near = parts.get("past_ref", "").startswith(("recent", "lately", "newly"))
-    return _vague("PAST_REF", window(context.anchor, -NEAR_DAYS) if near else None)
-
-
-def recent(parts: Parts, context: Context) -> Meaning | None:
-    """ "in recent weeks"."""
-    days = RECENT_DAYS.get(unit_code(parts["units"]), NEAR_DAYS)
-    return _vague("PAST_REF", window(context.anchor, -days))
-
-
-def coming(parts: Parts, context: Context) -> Meaning | None:
-    """ "in the coming weeks"."""
-    days = RECENT_DAYS.get(unit_code(parts["units"]), NEAR_DAYS)
-    return _vague("FUTURE_REF", window(context.anchor, days))
-
-
-def future(parts: Parts, context: Context) -> Meaning | None:
-    """ "soon" reaches ahead a quarter of a year; "in future" has no bounds."""
-    near = parts.get("future_ref") in {"soon", "shortly"}
-    if near and context.tense is not Tense.FUTURE:
-        return None
-    return _vague("FUTURE_REF", window(context.anchor, NEAR_DAYS) if near else None)
-
-
 RELATIVE_NORMALISERS = {
     "deictic": deictic, "weekday": weekday, "weekday_of_week": weekday_of_week,
     "near_unit": near_unit, "that_unit": that_unit, "the_unit": the_unit,
-    "year_before": year_before, "told_day": told_day_of, "the_period": the_period, "ago": ago, "later": later,
-    "hence": hence, "side_unit": side_unit, "year_end": year_end, "present": present,
-    "past": past, "recent": recent, "coming": coming, "future": future,
+    "year_before": year_before, "told_day": told_day_of, "the_period": the_period, "ago": ago,
+    "later": later, "hence": hence, "to_the_day": to_the_day, "side_unit": side_unit,
+    "year_end": year_end,
 }  # fmt: skip

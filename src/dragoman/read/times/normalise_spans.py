@@ -5,7 +5,7 @@ from dragoman.read.times.anchoring import moved, speech_day, told_value
 from dragoman.read.times.days import Interval
 from dragoman.read.times.lexicon import DAYPARTS, MONTHS, SEASON_CODES, SETS, WEEKDAYS
 from dragoman.read.times.meaning import Context, Meaning, Parts, Tense, anchored
-from dragoman.read.times.normalise_relative import RECENT_DAYS, unit_code, window
+from dragoman.read.times.normalise_vague import RECENT_DAYS, unit_code, window
 from dragoman.read.times.numbers import count_text, read_count, read_ordinal
 
 _PRECISIONS = {
@@ -35,7 +35,7 @@ def _span(value: str, word: str, interval: Interval | None = None) -> Meaning:
 
 
 def duration(parts: Parts, context: Context) -> Meaning | None:
-    """ "three years", "44-day", "two to three weeks" (the higher number), "a year and a half"."""
+    """As in "three years", "44-day", "two to three weeks" (the higher), "a year and a half"."""
     del context
     words, unit = parts["count"], parts["unit"]
     if words in {"a", "an"} and unit in {"second", "quarter", "night"}:
@@ -55,20 +55,20 @@ def duration(parts: Parts, context: Context) -> Meaning | None:
 
 
 def vague_duration(parts: Parts, context: Context) -> Meaning | None:
-    """ "for years", "decades-long", "weeks or months"."""
+    """As in "for years", "decades-long", "weeks or months"."""
     del context
     count = None if parts["unit"].endswith("s") else 1
     return _span(period(count, parts["unit"]), parts["unit"])
 
 
 def whole_unit(parts: Parts, context: Context) -> Meaning | None:
-    """ "all day", "the whole year"."""
+    """As in "all day", "the whole year"."""
     del context
     return _span(period(1, parts["unit"]), parts["unit"])
 
 
 def near_duration(parts: Parts, context: Context) -> Meaning | None:
-    """ "the past three months", "the next two weeks": with the days they cover."""
+    """As in "the past three months", "the next two weeks": with the days they cover."""
     count, unit = read_count(parts["count"]), parts["unit"]
     code, base = unit_code(unit), speech_day(context)
     ahead = "last" not in parts
@@ -87,7 +87,7 @@ def near_duration(parts: Parts, context: Context) -> Meaning | None:
 
 
 def weekend(parts: Parts, context: Context) -> Meaning | None:
-    """ "the weekend": the last one, or the coming one where the clause looks ahead."""
+    """As in "the weekend": the last one, or the coming one where the clause looks ahead."""
     base = speech_day(context)
     if base is None:
         value = told_value(context)
@@ -111,7 +111,7 @@ def _set(value: str) -> Meaning:
 
 
 def every(parts: Parts, context: Context) -> Meaning | None:
-    """ "every Friday", "each year", "every two weeks", "every other day", "Mondays"."""
+    """As in "every Friday", "each year", "every two weeks", "every other day", "Mondays"."""
     del context
     if "weekday" in parts or "weekdays" in parts:
         word = parts.get("weekday") or parts["weekdays"].removesuffix("s")
@@ -133,13 +133,13 @@ def every(parts: Parts, context: Context) -> Meaning | None:
 
 
 def repeated(parts: Parts, context: Context) -> Meaning | None:
-    """ "daily", "annually"."""
+    """As in "daily", "annually"."""
     del context
     return _set(SETS[parts["set_word"]])
 
 
 def rate(parts: Parts, context: Context) -> Meaning | None:
-    """ "twice a year", "per month"."""
+    """As in "twice a year", "per month"."""
     del context
     return _set(period(1, parts["unit"]))
 

@@ -19,33 +19,33 @@ _ORDINALS = {word: n for n, word in enumerate(ORDINAL_WORDS, 1)} | {"thirtieth":
 
 def read_count(words: str) -> float | None:
     """The number that `words` say: "two and a half" is 2.5; None for "several" and the like."""
-    tokens = words.replace("-", " ").split()
-    if VAGUE & set(tokens):
+    parts = words.replace("-", " ").split()
+    if VAGUE & set(parts):
         return None
     total = part = 0.0
-    halves = 0.5 if "half" in tokens else 0.0
-    if halves and tokens[-1] != "half" and "dozen" not in tokens:
+    halves = 0.5 if "half" in parts else 0.0
+    if halves and parts[-1] != "half" and "dozen" not in parts:
         halves = 0.5
-    for token in (token for token in tokens if token not in {"half", "and", "of", "good", "more"}):
-        if re.fullmatch(r"\d/\d", token):
-            part += int(token[0]) / max(int(token[2]), 1)
-        elif token[0].isdigit():
-            part += float(token.replace(",", ""))
-        elif token in _SCALES:
-            total, part = total + max(part, 1) * _SCALES[token], 0
-        elif token == "dozen":
+    for word in (word for word in parts if word not in {"half", "and", "of", "good", "more"}):
+        if re.fullmatch(r"\d/\d", word):
+            part += int(word[0]) / max(int(word[2]), 1)
+        elif word[0].isdigit():
+            part += float(word.replace(",", ""))
+        elif word in _SCALES:
+            total, part = total + max(part, 1) * _SCALES[word], 0
+        elif word == "dozen":
             part = 12 * (halves or max(part, 1))
             halves = 0.0
         else:
-            part += _article(token, tokens)
+            part += _article(word, parts)
     return total + part + halves
 
 
-def _article(token: str, tokens: list[str]) -> float:
-    """The worth of a number word; "a" and "an" count nothing beside "half" or another number."""
-    if token in {"a", "an"} and len(tokens) > 1:
+def _article(word: str, parts: list[str]) -> float:
+    """The worth of a number word; "a" and "another" count nothing beside "half" or another number."""
+    if word in {"a", "an", "another"} and len(parts) > 1:
         return 0
-    return _WORDS.get(token, 0)
+    return _WORDS.get(word, 0)
 
 
 def count_text(count: float | None) -> str:
@@ -63,7 +63,7 @@ def read_ordinal(words: str) -> int:
 
 def read_spoken_year(words: str) -> int:
     """The year of "nineteen ninety-six", "eighteen hundred" or "two thousand and one"."""
-    tokens = [token for token in words.replace("-", " ").split() if token != "and"]
-    if tokens[:2] == ["two", "thousand"]:
-        return 2000 + sum(_WORDS[token] for token in tokens[2:])
-    return 100 * _WORDS[tokens[0]] + sum(_WORDS.get(token, 0) for token in tokens[1:])
+    parts = [word for word in words.replace("-", " ").split() if word != "and"]
+    if parts[:2] == ["two", "thousand"]:
+        return 2000 + sum(_WORDS[word] for word in parts[2:])
+    return 100 * _WORDS[parts[0]] + sum(_WORDS.get(word, 0) for word in parts[1:])

@@ -61,7 +61,7 @@ def _read(grammar: Grammar, tokens: Tokens, context: Context) -> tuple[list[_Fou
         context = replace(
             context,
             tense=tense_at(grammar, symbols, start, match.end()),
-            joined=start - last_end == 1,
+            joined=tokens.words[last_end].lower() if start - last_end == 1 and last_end > 0 else "",
         )
         core = _longest(grammar, tokens, start, context)
         if core is None:
@@ -79,6 +79,9 @@ def _told(context: Context, meaning: Meaning) -> Context:
     """The context after a date; one told only for comparison leaves it as it is."""
     value = meaning.value
     if "REF" in value or value.startswith("X") or (meaning.aside and not context.narrative):
+        return context
+    told = context.reference or ""
+    if context.narrative and len(value) == 4 and value < told[:4] and value.isdigit():
         return context
     quarter = value if "-Q" in value and "X" not in value else context.quarter
     return replace(context, reference=value, quarter=quarter)

@@ -16,6 +16,8 @@ DATE_RULES = (
     Rule("day month year", f"{_WEEKDAY} (the)? {{day}} (<hyphen> | of)? {{any_month}}"
          " (<hyphen> | <comma>)? (of | in)?"
          f" ({{year}} | {{bare_number:year2}} {{era_mark}})", "calendar"),
+    Rule("first of two days, month before", "{any_month} {day} (?=(<range_mark>|and|or|to)"
+         " <day> <comma>? {year})", "calendar"),
     Rule("month day", f"{_WEEKDAY} {{any_month}} (the)? {{day}} (?! <unit>|<hyphen>"
          " (?!<day>))", "calendar"),
     Rule("month day of that year", "{any_month} {day} (of)? {which_year}", "month_of_year"),
@@ -24,8 +26,6 @@ DATE_RULES = (
          "calendar"),
     Rule("first of two days, month behind", "(the)? {day} (?=(<range_mark>|and|or|to|<slash>)"
          " (the)? <day> (of)? {any_month} (<comma>? {year})?)", "calendar"),
-    Rule("first of two days, month before", "{any_month} {day} (?=(<range_mark>|and|or|to)"
-         " <day> <comma>? {year})", "calendar"),
     Rule("second of two days", "(?<=<joint>) (the)? {day} (<comma>? {year})?"
          " (?!<hyphen>|<unit>|<units>|<counted>|<percent>|<month>)", "following_day"),
     Rule("day alone", "(?<=<day_prep>) the {day_figure:day} (?=<dot>|<comma>|<stop>|<close>|and"
@@ -34,8 +34,8 @@ DATE_RULES = (
     Rule("iso time", "{iso_time}", "iso"),
     Rule("slash date", "{slash_date}", "slash"),
     Rule("dotted date", "{dot_date}", "slash"),
-    Rule("month year", f"(the month of)? {{any_month}} <comma>? (of | in)?"
-         f" ({{year}} | {{bare_number:year2}} {{era_mark}} | {{spoken_year}})", "calendar"),
+    Rule("month year", "(the month of)? {any_month} <comma>? (of | in)?"
+         " ({year} | {bare_number:year2} {era_mark} | {spoken_year})", "calendar"),
     Rule("first of two months", "{month} (?=(<range_mark>|and|or|to|through|<slash>)"
          " <month> (of)? {year})", "calendar"),
     Rule("month and short year", "{any_month} <apostrophe> {two_digits}", "short_year"),
@@ -45,7 +45,8 @@ DATE_RULES = (
     Rule("last month named", "(the)? {last} {month} (?!<day>) ", "other_month"),
     Rule("next month named", "(the)? ({next}|{ahead}) {month} (?!<day>)", "other_month"),
     Rule("this month named", "{this} {month} (?!<day>)", "other_month"),
-    Rule("year after preposition", "(?<=<year_prep>) {year} (?!<counted>|<percent>|<comma> <number>)",
+    Rule("year after preposition", "(?<=<year_prep>) {year} (?!<counted>|<percent>"
+         "|<comma> <number>)",
          "year"),
     Rule("the year named", "(the)? year (of)? ({year} | {spoken_year})", "year"),
     Rule("spoken year", "{plain_spoken_year:spoken_year}", "year"),
@@ -59,8 +60,9 @@ DATE_RULES = (
     Rule("second year, shortened", "(?<=<range>) {two_digits} (?!<units>|<month>|<counted>)",
          "second_short_year"),
     Rule("year as a heading", "{year} (?=<break>)", "year"),
-    Rule("fiscal year in course", "(the|this|its) (fiscal|financial) year (?! ended|ending)", "current_year"),
-    Rule("year of an era", f"(ad)? {{bare_number:year2}} {{era_mark}} (?!<clock>)", "year"),
+    Rule("fiscal year in course", "(the|this|its) (fiscal|financial) year (?! ended|ending)",
+         "current_year"),
+    Rule("year of an era", "(ad)? {bare_number:year2} {era_mark} (?!<clock>)", "year"),
     Rule("year of the era ad", "ad {bare_number:year}", "year"),
     Rule("first of two years of an era",
          "{bare_number:year2} (?=(<range_mark>|and|to|or) <bare_number> {era_mark})", "year"),
@@ -69,7 +71,7 @@ DATE_RULES = (
     Rule("spoken decade", "the ((nineteen|eighteen) <hyphen>?)? {decade_word}", "decade"),
     Rule("century", f"(the)? {{ordinal}} (and <ordinal>)? <hyphen>? (century|centuries) {_ERA}",
          "century"),
-    Rule("season of a year", f"(the)? {{season}} <comma>? (of | in)? ({{year}} |"
+    Rule("season of a year", "(the)? {season} <comma>? (of | in)? ({year} |"
          " {bare_number:year2} {era_mark})", "season"),
     Rule("year then season", "{year} {season}", "season"),
     Rule("season of that year", "(the)? {season} (of)? {which_year}", "season"),
@@ -87,7 +89,8 @@ DATE_RULES = (
     Rule("short quarter", "q {number:ordinal} ((of)? {year})?", "quarter"),
     Rule("half", "(the)? {ordinal} <hyphen>? half (of | in)? ({year} | {which_year}"
          " | the {unit:whole})", "half"),
-    Rule("quarter by its end", "(the)? (fiscal)? ({ordinal})? quarter (?=(ended|ending) {any_month})",
+    Rule("quarter by its end", "(the)? (fiscal)? ({ordinal})? quarter"
+         " (?=(ended|ending) {any_month})",
          "quarter_ending"),
     Rule("week of a month", "(the)? {ordinal} {week_of} (of|in) {any_month} (<comma>? {year})?",
          "week_of_month"),

@@ -27,7 +27,8 @@ RELATIVE_RULES = (
          "|<stop>|<close>|<break>)", "later"),
     Rule("units later", "{units:unit} ({later}|{earlier}|{ago})", "later"),
     Rule("hence", "{count} {any_unit:unit} from {from_day}", "later"),
-    Rule("to the day", "{count} {any_unit:unit} to the day ({later}|{earlier}|{ago})?", "later"),
+    Rule("to the day", "{count} {any_unit:unit} to the day ({later}|{earlier}|{ago})?",
+         "to_the_day"),
     Rule("in so many units", "(?<=<in>) {count} {units_time:unit} <apostrophe>? time", "hence"),
     Rule("side day", "(?<!in) the {unit} {side}", "side_unit"),
     Rule("the day", "(?<=<day_lead>) the {day_word:bare_unit} (?!<side>)", "told_day"),
@@ -56,18 +57,21 @@ RELATIVE_RULES = (
     Rule("clock time and zone", "{military} (hours)? ({zone_mark})", "clock"),
     Rule("clock hours", "{military} hours", "clock"),
     Rule("clock time then date", "({clock_time}|{clock_word}|{military}) ({zone_mark})?"
-         " ((in the)? {daypart})? <comma>? (<open> ((<military>|<clock>) <zone_mark> | {zone_mark:zone2}) <close>)?"
+         " ((in the)? {daypart})? <comma>?"
+         " (<open> ((<military>|<clock>) <zone_mark> | {zone_mark:zone2}) <close>)?"
          " (on | of)? {date_words}", "clock"),
     Rule("date then clock time", "{date_words} <comma>? (at | around | about | by)?"
          " ({clock_time}|{clock_word}) ({zone_mark})?", "clock"),
     Rule("clock word", "(?<=<clock_lead>) {clock_word}", "clock"),
     Rule("present", "<present>", "present"),
     Rule("present phrase", "(the present|the current) (point|moment|time|stage|juncture)"
-         " | (?<=at) (this|the) moment | (?<=at) this (point|stage) (in time)? | the time being | the present (day|time)?"
+         " | (?<=at) (this|the) moment | (?<=at) this (point|stage) (in time)?"
+         " | the time being | the present (day|time)?"
          " | (modern|present) <hyphen>? day | (these|nowadays) days | as yet"
          " | at present", "present"),
     Rule("past", "{past_ref}", "past"),
-    Rule("past phrase", "the (recent | not too distant) past | the past (?! <units>|<unit>|<numeral>|few|several"
+    Rule("past phrase", "the (recent | not too distant) past | the past (?! <units>|<unit>"
+         "|<numeral>|few|several"
          "|couple|many|quarter) | not long ago | long ago | some time ago | a while ago | days ago"
          " | those days | at one time", "past"),
     Rule("recent units", "(the)? recent {units}", "recent"),

@@ -33,8 +33,10 @@ def tense_at(grammar: Grammar, symbols: str, start: int, end: int) -> Tense:
         return Tense.FUTURE
     left = range(start - 1, max(start - 1 - _REACH, -1), -1)
     right = range(end, min(end + _REACH, len(symbols)))
-    return _first_verb(grammar, symbols, left) or _first_verb(grammar, symbols, right) or (
-        Tense.UNKNOWN
+    return (
+        _first_verb(grammar, symbols, left)
+        or _first_verb(grammar, symbols, right)
+        or (Tense.UNKNOWN)
     )
 
 
@@ -56,9 +58,7 @@ def _first_verb(grammar: Grammar, symbols: str, places: Iterable[int]) -> Tense 
     return None
 
 
-def is_narrative(
-    grammar: Grammar, parts: Sequence[Tokens], anchor: datetime.date | None
-) -> bool:
+def is_narrative(grammar: Grammar, parts: Sequence[Tokens], anchor: datetime.date | None) -> bool:
     """Whether years long past outweigh years and weekdays near the day of publication."""
     if anchor is None:
         return True

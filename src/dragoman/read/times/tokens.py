@@ -30,11 +30,12 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:1[3-9]|2[0-3])", "number day_number hour two_digits"),
         (r"(?:2[4-9]|3[01])", "number day_number two_digits"),
         (r"\d\d", "number two_digits"),
-        (r"(?:1[0-9]|20)\d\d", "number year bare_number"),
+        (r"(?:1\d|20)[0-5]\d", "number year bare_number military"),
+        (r"(?:1\d|20)\d\d", "number year bare_number"),
         (r"(?:[01]\d|2[0-4])[0-5]\d", "number military bare_number"),
         (r"\d{1,4}", "number bare_number"),
-        (r"(?:[12]?\d|3[01])/\d{1,2}/(?:\d\d|\d{4})", "slash_date"),
-        (r"(?:[12]?\d|3[01])\.\d{1,2}\.(?:19|20)\d\d", "dot_date"),
+        (r"(?:0?[1-9]|[12]\d|3[01])/\d{1,2}/(?:\d\d|\d{4})", "slash_date"),
+        (r"(?:0?[1-9]|[12]\d|3[01])\.\d{1,2}\.(?:19|20)\d\d", "dot_date"),
         (r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])", "fraction slash_day"),
         (r"\d/\d", "fraction"),
         (r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?", "clock"),
@@ -72,7 +73,8 @@ class Alphabet:
 
     def __init__(self, classes: dict[str, set[str]], capitalised: frozenset[str]) -> None:
         """`classes` holds the classes of each word in lower case; `capitalised` are the words
-        that keep them only where they begin with a capital."""
+        that keep them only where they begin with a capital.
+        """
         self._symbols: dict[frozenset[str], str] = {frozenset(): OTHER}
         self._words: dict[str, str] = {}
         for word, held in classes.items():
