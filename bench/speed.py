@@ -96,9 +96,11 @@ def _coding(pages: Path, folder: Path) -> list[Figure]:
         figures.append(Figure(name, run.articles / run.seconds, "articles/s"))
         figures.append(Figure(f"memory of one process, {workers} at work", run.memory, "MB"))
         if workers == 1:
+            rest = run.seconds - sum(run.stages.values())
+            parts = {**run.stages, "tables, acquire, merge, ledger": rest}
             figures += [
-                Figure(f"stage {stage}", 1000 * seconds / run.articles, "ms/article")
-                for stage, seconds in run.stages.items()
+                Figure(f"of that {part}", 1000 * seconds / run.articles, "ms/article")
+                for part, seconds in parts.items()
             ]
     return figures
 

@@ -44,9 +44,8 @@ def _parse(path: Path) -> Module:
 
 
 def length(function: Function) -> int:
-    """Lines from the first decorator to the end, docstring counted."""
-    first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
-    return (function.end_lineno or first) - first + 1
+    """Lines from ``def`` to the end, docstring counted, decorators not."""
+    return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
 def percentile(values: list[int], share: float) -> int:
