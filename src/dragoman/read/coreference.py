@@ -26,7 +26,7 @@ def link(
     - ``pair:x``: "the two countries", "both sides": `candidates` holds both;
     - ``pronoun:x``: he, she, they, it, his, her, their, its. Never inside quotation marks.
     """
-    story = Story(document, sentences)
+    story = Story(document, sentences, mentions)
     quoted = [quote.span for quote in find_quotes(document, sentences)]
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:

@@ -22,13 +22,23 @@ _GOVERNED = frozenset(
 
 
 class Story:
-    """The threads of one report. Mentions must be told in text order."""
+    """The threads of one report. Mentions must be told in text order.
 
-    def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
+    `mentions` are all that have names: an office that the report gives only later holds from the
+    start ("Putin" in the headline, "President Putin" below).
+    """
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    ) -> None:
         self._text = document.text
         self._sentences = {sentence.index: sentence for sentence in sentences}
         self._threads: dict[str, Thread] = {}
         self._by_key: dict[tuple[str, ...], list[Thread]] = {}
+        self._offices: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            if mention.kind == MentionKind.PERSON and mention.role and mention.candidates:
+                self._offices.setdefault(mention.candidates[0], []).append(mention)
         self._told: list[Mention] = []
         self._persons: list[Thread] = []
 
@@ -46,6 +56,8 @@ class Story:
         if thread is None:
             thread = Thread(mention.chain, mention.kind, mention.kind == MentionKind.GROUP)
             self._threads[mention.chain] = thread
+            for known in self._offices.get(next(iter(mention.candidates), ""), []):
+                thread.learn(known)
         if not mention.rule.startswith("pronoun:"):
             thread.add(mention)
             for key in self._keys(mention):

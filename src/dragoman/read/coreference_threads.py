@@ -26,6 +26,10 @@ class Thread:
         self.heads.add(mention.head)
         self.rules.add(mention.rule)
         self.candidates = self.candidates or mention.candidates
+        self.learn(mention)
+
+    def learn(self, mention: Mention) -> None:
+        """Takes over the office that `mention` gives."""
         self.of = self.of or mention.of
         self.sector = self.sector or mention.sector
         if mention.role:

@@ -98,6 +98,8 @@ def test_one_speaker(text: str, expected: tuple[str, str, str]) -> None:
         "In order to go he needs a call.",
         "The comment that reopened the wound was short.",
         "Rain fell on Yerevan.",
+        "After a day of rain, Armenian soldiers will continue to stand there.",
+        "At Yerevan's urging, the road was shut.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:

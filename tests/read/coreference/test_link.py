@@ -47,6 +47,11 @@ def antecedents(*blocks: str) -> dict[str, str]:
             "Russian leader",
             "Russian President Vladimir Putin",
         ),
+        (
+            "Vladimir Putin left. The Russian leader spoke. Russian President Vladimir Putin sat.",
+            "Russian leader",
+            "Vladimir Putin",
+        ),
         ("NATO met. The bloc voted.", "bloc", "NATO"),
         ("Armenia voted. The country was calm.", "country", "Armenia"),
         ("Nikol Pashinyan said he would go.", "he", "Nikol Pashinyan"),

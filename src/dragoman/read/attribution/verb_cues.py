@@ -14,6 +14,8 @@ _MODALS = frozenset(
     "didn't won't wouldn't can't couldn't ’ll ’d don’t doesn’t didn’t won’t wouldn’t can’t "
     "couldn’t".split()
 )
+_GERUND = frozenset({"of", "for", "to", "since", "without", "in", "from", "despite"})
+"""Before these a form in -ing is a noun: "of saying"."""
 _ANONYMOUS = frozenset({"it"})
 _PASSIVE_FAMILIES = frozenset({"say", "tell", "announce", "claim", "confirm", "show", "think"})
 
@@ -105,7 +107,7 @@ def _is_verb_here(line: Line, found: Found, auxiliaries: tuple[str, ...]) -> boo
         noun = before in words_of("not_declared") or before in {"'s", "’s", "'", "and", "to"}
         return agrees and not noun and line.at(found.last) not in {"of", "by", "are", "were"}
     if form == "ing":
-        return before not in {"the", "a", "its", "his", "their"}
+        return before not in {"the", "a", "its", "his", "their", "'s", "’s", "'", "’"}
     if found.first == found.verb and line.at(found.last) in {"by", "of"}:
         return "n" not in found.cue.frames
     if before in words_of("determiners") and before not in {"this", "that", "some", "all"}:
@@ -164,6 +166,8 @@ def _active(line: Line, found: Found, subject: Range) -> Saying | None:
     start = subject[0] - 1 if parenthetical else subject[0]
     preceding = contents.before(line, start) if set("cq") & set(found.cue.frames) else None
     quote_ends = line.at(start - 1) in QUOTE_MARKS
+    if preceding is not None and "c" not in found.cue.frames and not quote_ends:
+        preceding = None
     if preceding is None and following is None and start == 0 and line.quote_before is not None:
         preceding = line.quote_before.span
     said: list[Span] = []
@@ -257,7 +261,8 @@ def _participle(
     if line.at(found.first - 1) == "as":
         return _as_saying(line, found, following)
     speaker = previous or first_actor(line, found.first)
-    if following is None or speaker is None or line.at(found.first - 1) in {"of", "for", "to"}:
+    noun = line.at(found.first - 1) in _GERUND or found.cue.family == "think"
+    if following is None or speaker is None or noun:
         return None, None
     rule = f"{found.cue.family}:participle"
     return speaker, _make(line, found, speaker, [following], rule)

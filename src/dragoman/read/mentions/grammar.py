@@ -11,6 +11,7 @@ from dragoman.read.mentions.phrases import (
     Line,
     RolePhrase,
     draft_of,
+    is_single,
     named_phrase,
     owned_name,
     part_of_longer,
@@ -262,7 +263,8 @@ def _person_tail(line: Line, draft: Draft, at: int) -> Step:
     if phrase is None or not _closes(line, phrase.last):
         return [draft], at
     office = draft_of(line, phrase)
-    if office.kind != MentionKind.PERSON or not (phrase.owned or start > at + 1):
+    single = office.kind == MentionKind.PERSON or is_single(line, line.units[phrase.role_units[-1]])
+    if not single or not (phrase.owned or start > at + 1):
         return [draft], at
     whole = replace(
         draft,

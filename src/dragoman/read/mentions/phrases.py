@@ -278,12 +278,17 @@ def _is_person(line: Line, role: Unit, at: int) -> bool:
     """Whether a role is one person's, by the knowledge base or by the person's name after it."""
     if role.entries[0].name.kind == MentionKind.PERSON:
         return True
-    word = line.words.plain[role.last - 1]
-    several = word.endswith("s") or word in words_of("collective")
     named = line.kind(at) == UnitKind.PERSON or (
         line.kind(at) == UnitKind.UNKNOWN and line.units[at].last - line.units[at].first > 1
     )
-    return named and not several and word not in words_of("organisation_nouns")
+    return named and is_single(line, role)
+
+
+def is_single(line: Line, role: Unit) -> bool:
+    """Whether a role by its last word is one person's and no body's."""
+    word = line.words.plain[role.last - 1]
+    several = word.endswith("s") or word in words_of("collective")
+    return not several and word not in words_of("organisation_nouns")
 
 
 def _may_name(line: Line, phrase: RolePhrase, at: int, *, comma: bool) -> bool:
