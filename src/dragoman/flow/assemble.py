@@ -1,5 +1,6 @@
 """Puts the public event record together from a reading, an event mention and who is who."""
 
+import re
 from collections.abc import Mapping
 
 from dragoman.codebook import Codebook
@@ -20,6 +21,7 @@ from dragoman.model import (
     Source,
     Span,
 )
+from dragoman.read.page.lines import is_masthead
 
 QUOTE_WORDS = 25
 """The longest quote of any text that is always kept, in words."""
@@ -49,7 +51,7 @@ def assemble(
     return Event(
         id=event.id,
         mention_id=event.id,
-        doc=source_of(reading.document, claims),
+        doc=source_of(reading, claims),
         event=event.event,
         modes=event.modes,
         contexts=event.contexts,
@@ -108,17 +110,22 @@ def place_of(document: Document, mention: Mention, resolution: Resolution | None
     )
 
 
-def source_of(document: Document, claims: tuple[Claim, ...]) -> Source:
+def source_of(reading: Reading, claims: tuple[Claim, ...]) -> Source:
     """The report as the source of an event.
 
-    Its `origin` is the outermost medium of the chain of claims (the agency that the outlet cites),
-    else the publisher.
+    Its `origin` is whose report it is at bottom: the outermost medium of the chain of claims, else
+    the agency that the report cites anywhere (an outlet that carries an agency's story names it
+    once, not with every sentence), else the publisher.
     """
+    document = reading.document
+    speakers = [claim.speaker for claim in claims if claim.speaker is not None]
     media = [
-        claim.speaker.identifier_id or claim.speaker.text
-        for claim in claims
-        if claim.speaker is not None and claim.speaker.sector == MEDIA
+        speaker.identifier_text or speaker.text
+        for speaker in speakers
+        if speaker.sector == MEDIA or is_masthead(speaker.text)
     ]
+    cited = _cited_agency(reading)
+    media = media or ([cited] if cited else [])
     publisher = document.publisher.value if document.publisher else ""
     return Source(
         id=document.name,
@@ -129,6 +136,21 @@ def source_of(document: Document, claims: tuple[Claim, ...]) -> Source:
         published=document.published.value,
         origin=media[-1] if media else publisher,
     )
+
+
+def _cited_agency(reading: Reading) -> str:
+    """The first outlet that speaks in the report or stands as its author."""
+    text = reading.document.text
+    agencies = {mention.id for mention in reading.mentions if mention.rule == "agency-name"}
+    for byline in reading.document.bylines:
+        if is_masthead(byline.value):
+            return byline.value
+    for item in reading.attributions:
+        if item.speaker is not None:
+            name = re.sub(r"^the\s+", "", item.speaker.of(text), flags=re.IGNORECASE)
+            if item.speaker_mention in agencies or is_masthead(name):
+                return name
+    return ""
 
 
 def _claims(
