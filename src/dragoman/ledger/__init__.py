@@ -2,6 +2,7 @@
 
 from dragoman.ledger.beliefs import REFERS_TO, SAME_EVENT, identity, refers_to
 from dragoman.ledger.files import WriteTable, write_table
+from dragoman.ledger.filters import names_of
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.records import (
     CodedDocument,
@@ -30,6 +31,7 @@ __all__ = [
     "Whom",
     "WriteTable",
     "identity",
+    "names_of",
     "refers_to",
     "write_table",
 ]
