@@ -11,7 +11,7 @@ import pytest
 from tests.architecture.sources import ROOT
 
 SCRIPTS = Path(sysconfig.get_path("scripts"))
-PAGE = ROOT / "examples" / "reports" / "2024-05-09-guards-withdraw.html"
+PAGE = ROOT / "examples" / "reports" / "2022-09-13-night-attack.html"
 
 
 def _run(*command: str | Path) -> str:
