@@ -140,7 +140,9 @@ def _last_two(story: Story, mention: Mention, *, persons: bool) -> tuple[str, ..
     def fits(thread: Thread) -> bool:
         if persons:
             return thread.kind == MentionKind.PERSON and bool(thread.candidates)
-        return thread.kind == MentionKind.STATE or thread.of is not None
+        if thread.kind == MentionKind.STATE:
+            return thread.acts
+        return thread.of is not None and thread.kind != MentionKind.PLACE
 
     ids: dict[str, None] = {}
     for group in story.recent(mention.sentence, fits, _PAIR_REACH):

@@ -81,7 +81,7 @@ def _fits(thread: Thread, word: str) -> bool:
     if word in _PLURAL:
         return thread.kind == MentionKind.GROUP and not _is_body(thread)
     if thread.kind == MentionKind.STATE:
-        return not all("as-place" in rule or "adjective" in rule for rule in thread.rules)
+        return thread.acts
     return thread.kind == MentionKind.ORGANISATION or _is_body(thread)
 
 

@@ -65,6 +65,11 @@ class Thread:
                 return True
         return False
 
+    @property
+    def acts(self) -> bool:
+        """Whether some mention is more than the place where something is."""
+        return not all("as-place" in rule or "adjective" in rule for rule in self.rules)
+
     def last_role_words(self) -> set[str]:
         """The last word of each role: "minister" for "foreign minister"."""
         return {role.rsplit(" ", 1)[-1] for role in self.roles}

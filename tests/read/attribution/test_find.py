@@ -78,6 +78,7 @@ def said(*blocks: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[tuple[str,
             "Armenia has accused Azerbaijan of lying.",
             ("Armenia", "has accused", "Azerbaijan of lying"),
         ),
+        ("Armenia called the raid a crime.", ("Armenia", "called", "the raid a crime")),
         ("The man reportedly took the money.", ("", "reportedly", "took the money")),
         (
             "As Zeta Press reported, the road is open.",
@@ -100,6 +101,7 @@ def test_one_speaker(text: str, expected: tuple[str, str, str]) -> None:
         "Rain fell on Yerevan.",
         "After a day of rain, Armenian soldiers will continue to stand there.",
         "At Yerevan's urging, the road was shut.",
+        "Nikol Pashinyan called Vladimir Putin on Friday.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:

@@ -95,6 +95,8 @@ def test_pairs_hold_both() -> None:
     pairs = {item.span.of(report.text): item for item in items if item.rule.startswith("pair:")}
     assert [item.candidates for item in pairs.values()] == [("ARM", "AZE")] * 2
     assert pairs["both sides"].chain == pairs["two countries"].id
+    _, places = linked("Armenia and Russia met in Georgia. The two states agreed.")
+    assert places[-1].candidates == ("ARM", "RUS")
     _, leaders = linked("Vladimir Putin met Nikol Pashinyan. The two leaders spoke.")
     assert leaders[-1].candidates == ("putin", "pashinyan")
 

@@ -14,6 +14,8 @@ _BEFORE_THAT = frozenset({"on", "in", "at", "by", "to", "of", "during", "from", 
 _LONGEST_ADDRESSEE = 12
 _LONGEST_CONTENT = 400
 """In words: a sentence that goes on longer is a list or damaged text."""
+_NAMING = frozenset({"a", "an"}) | QUOTE_MARKS
+"""One of these tells "called it a lie" from "called the president" by telephone."""
 _CONJUNCTIONS = frozenset({"but", "while", "which", "who", "as", "though", "although"})
 
 
@@ -79,7 +81,7 @@ def _start(line: Line, at: int, cue: Cue) -> int | None:
     index = at
     if "t" in cue.frames:
         index = _past_addressee(line, index)
-    if not ("i" in cue.frames and line.at(index) == "to"):
+    if not ("i" in cue.frames and line.at(index) == "to") and cue.frames != "n":
         index = _past_adverbials(line, index)
     word = line.at(index)
     if word == ",":
@@ -112,6 +114,9 @@ def _opens(line: Line, index: int, cue: Cue) -> bool:
         return bool(near & (_QUESTIONS | {"to"})) and line.is_object(index)
     if cue.family == "think":
         return _begins_clause(line, index)
+    if cue.lemma == "call":
+        last = min(index + _LONGEST_ADDRESSEE, line.end())
+        return any(line.at(step) in _NAMING for step in range(index, last))
     return bool(set(cue.frames) & set("cni"))
 
 
@@ -139,7 +144,7 @@ def _past_addressee(line: Line, at: int) -> int:
     if index > at and line.at(index) not in {"'s", "’s"}:
         return index
     for step in range(at, min(at + _LONGEST_ADDRESSEE, line.end())):
-        if line.at(step) in {"that", "to"} or line.at(step) in QUOTE_MARKS:
+        if line.at(step) == "that" or line.at(step) in QUOTE_MARKS:
             return step
         if line.at(step) == "," and line.at(step + 1) in QUOTE_MARKS:
             return step
@@ -204,17 +209,25 @@ def _end(line: Line, start: int, cue: Cue) -> int:
         if quoted is not None and line.quote(start) is line.quote(index):
             continue
         if _speaker_follows(line, index + 1) or (
-            "c" not in cue.frames and line.at(index + 1) in _CONJUNCTIONS
+            "c" not in cue.frames and _clause_begins(line, index + 1)
         ):
             return index
     return last
+
+
+def _clause_begins(line: Line, at: int) -> bool:
+    """Whether a clause of its own begins at `at`: "which …", "and the president …"."""
+    joined = line.at(at) == "and" and (
+        line.mention(at + 1) is not None or line.at(at + 1) in words_of("pronouns")
+    )
+    return joined or line.at(at) in _CONJUNCTIONS
 
 
 def _says_next(line: Line, at: int) -> bool:
     """Whether a second verb of saying with the same subject begins at `at`: "and added"."""
     index = at + (line.at(at) in words_of("auxiliaries") or line.at(at).endswith("ly"))
     forms = verbs().get(line.at(index), ())
-    return any(cue.form == "past" and "c" in cue.frames for cue in forms)
+    return any(cue.form == "past" and set(cue.frames) & set("cn") for cue in forms)
 
 
 def _speaker_follows(line: Line, at: int) -> bool:

@@ -121,7 +121,11 @@ def _plural_before(line: Line, index: int) -> bool:
     if word in {"they", "we", "i", "you", "who", "people", "police", "many", "some", "others"}:
         return True
     noun = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in {"'s", "’s"}
-    return noun and word not in words_of("auxiliaries") and word not in {"its", "his", "as"}
+    return (
+        noun
+        and word not in words_of("auxiliaries")
+        and word not in {"its", "his", "as", "this", "us"}
+    )
 
 
 def _saying(line: Line, found: Found, previous: Range | None) -> tuple[Range | None, Saying | None]:

@@ -10,7 +10,8 @@ A mention's `rule` is its receipt. The rules, where "x" stands for what varies:
   ``coordinated-demonym``;
 - roles: ``role``, ``demonym+role``, ``possessor+role``, ``name+role``, ``unknown+role``,
   ``of+role``, ``compound+role`` ("pro-Russian protesters", owned by nobody), ``led+role``,
-  each with ``+name`` where a name follows; ``coordinated-role``;
+  each with ``+name`` where a name follows and ``+in`` where the seat gives the state ("ministry in
+  Yerevan"); ``coordinated-role``; ``possessor+name``, ``demonym+name`` ("Iran's Raisi");
 - persons: ``+of`` and ``+apposition`` after the rule of the name;
 - names the knowledge base does not have: ``capitalised-name``, ``capitalised-speaker``,
   ``capitalised-subject``,

@@ -41,6 +41,8 @@ def mentions_in(line: Line) -> list[Draft]:
 def _step(line: Line, at: int) -> Step:
     if line.kind(at) == UnitKind.WORD and (line.plain(at) == "-" or not line.is_modifier(at)):
         return [], at + 1
+    if _may_be_verb(line, at):
+        return [], at + 1
     phrase = role_phrase(line, at)
     if phrase is not None:
         return _from_role(line, phrase)
@@ -50,11 +52,24 @@ def _step(line: Line, at: int) -> Step:
     return _PLAIN[line.units[at].kind](line, at)
 
 
+def _may_be_verb(line: Line, at: int) -> bool:
+    """Whether a participle that could modify is the verb: "mines have killed soldiers"."""
+    before = line.plain(at - 1)
+    return (
+        at > 0
+        and line.kind(at) == UnitKind.WORD
+        and line.plain(at).endswith("ed")
+        and not before.isdigit()
+        and before not in words_of("before_participles")
+    )
+
+
 def _from_role(line: Line, phrase: RolePhrase) -> Step:
     """A role phrase, its name and the roles that follow in coordination."""
     draft, after = named_phrase(line, phrase)
     if draft.rule.endswith("+name") and draft.kind == MentionKind.PERSON and draft.of is None:
         return _with_state(line, draft, after) or ([draft], after)
+    draft = _seated(line, phrase, draft, after)
     drafts = [draft]
     while draft.kind == MentionKind.GROUP and phrase.of and line.plain(after) in {"and", ","}:
         step = after + 1 + (line.plain(after) == "," and line.plain(after + 1) == "and")
@@ -66,6 +81,16 @@ def _from_role(line: Line, phrase: RolePhrase) -> Step:
         drafts.append(draft_of(line, phrase, "coordinated-role"))
         after = phrase.last
     return drafts, after
+
+
+def _seated(line: Line, phrase: RolePhrase, draft: Draft, at: int) -> Draft:
+    """The state of "the defence ministry in Yerevan", which stays a mention of its own."""
+    noun = line.words.plain[line.units[phrase.role_units[-1]].last - 1]
+    seat = line.kind(at + 1) in {UnitKind.CAPITAL, UnitKind.STATE}
+    if draft.of is None and line.plain(at) == "in" and seat and noun in words_of("seated"):
+        of = line.units[at + 1].actors[0]
+        return replace(draft, of=of, rule=f"{draft.rule}+in")
+    return draft
 
 
 def _word(line: Line, at: int) -> Step:
