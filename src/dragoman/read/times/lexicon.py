@@ -52,7 +52,8 @@ ZONES = {
 
 CLASSES = {
     "month": " ".join(MONTHS),
-    "clear_month": " ".join(name for name in MONTHS if name not in {"may", "march", "mar"}),
+    "long_month": " ".join(names.split()[0] for names in MONTH_NAMES),
+    "short_month": " ".join(" ".join(names.split()[1:]) for names in MONTH_NAMES),
     "weekday": " ".join(names.split()[0] for names in WEEKDAY_NAMES),
     "short_weekday": " ".join(WEEKDAYS),
     "weekdays": " ".join(names.split()[0] + "s" for names in WEEKDAY_NAMES),
@@ -109,7 +110,7 @@ CLASSES = {
     "softener": "early late mid - the end of beginning start middle close",
     "pending": "set",
     "toward": "to for",
-    "definite": "the this last next past each every",
+    "definite": "the this that last next past each every",
     "possessive": "his her their my your our its",
     "day_lead": "in end ending ended close closed closing during for finished",
     "part_lead": "of in during throughout",

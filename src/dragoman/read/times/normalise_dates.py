@@ -121,7 +121,8 @@ def following_day(parts: Parts, context: Context) -> Meaning | None:
         return None
     year = full_year(parts["year"]) if "year" in parts else first.year
     found = day_or_none(year, first.month, number)
-    return anchored(found.isoformat()) if found and number > first.day else None
+    basis = TimeBasis.STATED if "year" in parts else TimeBasis.ANCHORED
+    return date(found.isoformat(), basis) if found and number > first.day else None
 
 
 def day_of_month(parts: Parts, context: Context) -> Meaning | None:

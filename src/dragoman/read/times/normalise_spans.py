@@ -38,7 +38,7 @@ def duration(parts: Parts, context: Context) -> Meaning | None:
     """As in "three years", "44-day", "two to three weeks" (the higher), "a year and a half"."""
     del context
     words, unit = parts["count"], parts["unit"]
-    if words in {"a", "an"} and unit in {"second", "quarter", "night"}:
+    if words in {"a", "an"} and (unit in {"second", "quarter", "night"} or unit.endswith("s")):
         return None
     if unit.startswith(("season", "weekend")) or ("hyphen" in parts and unit == "quarters"):
         return None

@@ -42,7 +42,7 @@ def read_count(words: str) -> float | None:
 
 
 def _article(word: str, parts: list[str]) -> float:
-    """The worth of a number word; "a" and "another" count nothing beside "half" or another number."""
+    """The worth of a number word; an article counts nothing beside "half" or another number."""
     if word in {"a", "an", "another"} and len(parts) > 1:
         return 0
     return _WORDS.get(word, 0)

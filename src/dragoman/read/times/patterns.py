@@ -17,7 +17,7 @@ MACROS = {
     " | decades of | a single | another (<numeral>|few)? | a | an",
     "day": "<day_number> | <day_ordinal>",
     "any_unit": "<unit> | <units>",
-    "any_month": "<month> <dot>?",
+    "any_month": "<long_month> | <short_month> <dot>?",
     "spoken_year": "(nineteen | eighteen | twenty | seventeen) (hundred | <tens> <hyphen>? <ones>?"
     " | <teens>) | two thousand (and? (<ones>|<teens>))?",
     "era_mark": "<era> | bc | bce | ad | ce",

@@ -22,8 +22,6 @@ DATE_RULES = (
          " (?!<day>))", "calendar"),
     Rule("month day of that year", "{any_month} {day} (of)? {which_year}", "month_of_year"),
     Rule("day month", f"{_WEEKDAY} (the)? {{day}} (<hyphen> | of)? {{any_month}}", "calendar"),
-    Rule("month and spoken day", f"{_WEEKDAY} {{any_month}} (the)? {{day_ordinal:day}}",
-         "calendar"),
     Rule("first of two days, month behind", "(the)? {day} (?=(<range_mark>|and|or|to|<slash>)"
          " (the)? <day> (of)? {any_month} (<comma>? {year})?)", "calendar"),
     Rule("second of two days", "(?<=<joint>) (the)? {day} (<comma>? {year})?"
@@ -63,7 +61,7 @@ DATE_RULES = (
     Rule("fiscal year in course", "(the|this|its) (fiscal|financial) year (?! ended|ending)",
          "current_year"),
     Rule("year of an era", "(ad)? {bare_number:year2} {era_mark} (?!<clock>)", "year"),
-    Rule("year of the era ad", "ad {bare_number:year}", "year"),
+    Rule("year of the era ad", "ad {bare_number:year2}", "year"),
     Rule("first of two years of an era",
          "{bare_number:year2} (?=(<range_mark>|and|to|or) <bare_number> {era_mark})", "year"),
     Rule("short year", "(?<=<prep>) <apostrophe> {two_digits}", "short_year"),
@@ -85,7 +83,6 @@ DATE_RULES = (
     Rule("quarter as an adjective", "(fiscal)? {ordinal} <hyphen> quarter", "quarter"),
     Rule("quarter", "(the)? (fiscal)? {ordinal} quarter ((of | in)? (fiscal)?"
          " ({year} | {which_year}))?", "quarter"),
-    Rule("fiscal quarter", "(the)? {fiscal} {ordinal} <hyphen>? quarter", "quarter"),
     Rule("short quarter", "q {number:ordinal} ((of)? {year})?", "quarter"),
     Rule("half", "(the)? {ordinal} <hyphen>? half (of | in)? ({year} | {which_year}"
          " | the {unit:whole})", "half"),

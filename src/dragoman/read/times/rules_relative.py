@@ -33,11 +33,8 @@ RELATIVE_RULES = (
     Rule("side day", "(?<!in) the {unit} {side}", "side_unit"),
     Rule("the day", "(?<=<day_lead>) the {day_word:bare_unit} (?!<side>)", "told_day"),
     Rule("the month", "(?<=<part_lead>) the {whole_part:bare_unit}", "that_unit"),
-    Rule("a day earlier", "{article:count} {any_unit:unit} {earlier}", "later"),
     Rule("year ago", "(the)? (comparable|same)? year <hyphen> {ago_mark} ((fiscal)?"
          " {ordinal}? {period})?", "year_before"),
-    Rule("a year-ago thing", "(?<=a) year <hyphen> {ago_mark}", "year_before"),
-    Rule("a year ago", "a year (ago|earlier) {ordinal}? quarter?", "year_before"),
     Rule("latest quarter", "(the)? ({latest}|current) {period}", "the_period"),
     Rule("week of", "the week (of|ending|ended|beginning) {date_words}", "week_of"),
     Rule("year end", "(the)? year <hyphen> end", "year_end"),

@@ -3,8 +3,11 @@
 from dragoman.read.times.meaning import Rule
 
 SPAN_RULES = (
+    Rule("rate after amount", "(?<=<amount>) {article} {rate_unit:unit} (?! ago|earlier|later"
+         "|before|after|and|<hyphen>)", "rate"),
     Rule("duration", "(the)? {count} (more|full|whole|straight|consecutive|long|additional|short"
-         " |further)? {any_unit:unit} (?! <hyphen>? old|of age)", "duration"),
+         " |further)? {any_unit:unit} (?! <hyphen>? old|of age"
+         "|<hyphen> (ago|earlier|long))", "duration"),
     Rule("duration as an adjective", "{numeral:count} {hyphen} {any_unit:unit} (<hyphen> long)?"
          " (?! <hyphen>? old)", "duration"),
     Rule("duration, compound", "{numeral:count} {any_unit:unit} long", "duration"),
@@ -23,7 +26,6 @@ SPAN_RULES = (
     Rule("whole unit", "(all | the (whole|entire|full)) {span_unit:unit} (long)?", "whole_unit"),
     Rule("year by its end", "the (fiscal)? {unit} (?=ended|ending)", "whole_unit"),
     Rule("weekend", "(the | {this} | {last} | {next}) weekend", "weekend"),
-    Rule("weekend of that week", "(?<=<weekend_lead>) weekend", "weekend"),
     Rule("every unit", "{each} {any_unit:unit}", "every"),
     Rule("every so many units", "{each} ({count}|{other}|{ordinal}) {any_unit:unit}", "every"),
     Rule("every weekday", "{each} ({weekday}|{month}|{season}|{daypart})", "every"),
@@ -33,6 +35,4 @@ SPAN_RULES = (
     Rule("set word", "{set_word} (?!<hyphen>|<set_noun>)", "repeated"),
     Rule("so often", "({count}|a)? {often} (a|an|per|each|every) {unit}", "rate"),
     Rule("per unit", "per {rate_unit:unit}", "rate"),
-    Rule("rate after amount", "(?<=<amount>) {article} {rate_unit:unit} (?! ago|earlier|later"
-         "|before|after|and|<hyphen>)", "rate"),
 )  # fmt: skip
