@@ -43,3 +43,4 @@ def test_silent(text: str) -> None:
 def test_all_types_are_there() -> None:
     assert {expected[0] for _, expected in LINES} == set(load_plover().event_names)
     assert len(LINES) + len(SILENT) >= 190
+    assert len(SILENT) >= 40

@@ -126,6 +126,8 @@ def _complete(codebook: Codebook, finding: Finding) -> bool:
     """Whether it has the sides that its type and construction need."""
     if not finding.actors and not finding.recipients:
         return False
+    if finding.construction == "say-must" and not finding.recipients:
+        return False
     if codebook.event(finding.event).recipient_required and not finding.recipients:
         return False
     if finding.construction.rsplit("+", 1)[-1].startswith("noun"):
@@ -149,9 +151,15 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
     recipients = [units[index].mention for index in finding.recipients]
     if "visit" in finding.modes:
         return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
-    if verb in _BELONGING and finding.entry.literals == 1:
-        return any(side is not None and side.kind in _BODIES for side in recipients)
-    lone = not finding.recipients and finding.entry.literals == 1 and finding.entry.kind == "verb"
+    single = finding.entry.literals == 1
+    if verb in _BELONGING and single:
+        bodies = [side for side in recipients if side is not None and side.kind in _BODIES]
+        return any(map(is_political, bodies))
+    if finding.event == "CONSULT" and single and finding.how in {"of", "in", "modifier"}:
+        return False
+    if not finding.actors and finding.event in {"SANCTION", "RETREAT", "ACCUSE", "COERCE"}:
+        return any(map(is_political, recipients))
+    lone = not finding.recipients and single and finding.entry.kind == "verb"
     if lone and finding.event in {"SUPPORT", "ACCUSE", "REJECT"}:
         return any(map(is_political, actors)) and "investigate" not in finding.modes
     if lone and finding.event in {"ASSAULT", "COERCE"} and finding.object_noun:

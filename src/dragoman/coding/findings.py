@@ -233,7 +233,7 @@ def _phrase_end(units: Sequence[Unit], start: int, phrase: tuple[str, ...]) -> i
     gap = 0
     for word in phrase[1:]:
         if word == "*":
-            gap = 3
+            gap = 5
             continue
         for at in range(index, min(index + gap + 1, len(units))):
             unit = units[at]

@@ -93,7 +93,7 @@ def _nominal(
         return replace(finding, actors=between.actors, construction="noun-between")
     by = _agent(units, last + 1)
     to = prepositional(units, last + 1, entry.prepositions - {"by"})
-    of = None if "of" in entry.prepositions else prepositional(units, last + 1, frozenset({"of"}))
+    of = _genitive(units, last + 1) if "of" not in entry.prepositions else None
     recipients = to.actors if to is not None else ()
     how = to.relation if to is not None else ""
     if by is not None:
@@ -117,6 +117,14 @@ def _nominal(
             finding, actors=of.actors, recipients=recipients, how=how, construction="noun-of"
         )
     return replace(finding, recipients=recipients, how=how)
+
+
+def _genitive(units: Sequence[Unit], start: int) -> Phrase | None:
+    """The actor in an "of" phrase that follows at once: "the withdrawal of Russian troops"."""
+    if start >= len(units) or units[start].lower != "of":
+        return None
+    phrase = phrase_right(units, start + 1)
+    return phrase if phrase.actors else None
 
 
 def _owner(units: Sequence[Unit], first: int) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dragoman.coding.phrases import Phrase, chunk_right, phrase_right
 from dragoman.coding.units import NOMINAL, Tag, Unit
@@ -70,25 +71,52 @@ def match_passive(
 
 def word_at(units: Sequence[Unit], index: int, element: str, classes: Classes) -> int:
     """How many units from `index` on the element matches, 0 for none."""
-    if element.startswith("["):
-        return max((_phrase_at(units, index, w) for w in classes[element[1:-1]]), default=0)
-    return max(_phrase_at(units, index, word) for word in element.split("|"))
-
-
-def _phrase_at(units: Sequence[Unit], index: int, phrase: str) -> int:
-    words = phrase.split(" ")
     unit = units[index]
     if unit.tag is Tag.TIME:
         return 0
+    if element.startswith("["):
+        singles, longer = _compiled(classes[element[1:-1]])
+    elif "|" in element:
+        singles, longer = frozenset(element.split("|")), {}
+    else:
+        singles, longer = frozenset((element,)), {}
     if unit.mention is not None:
-        return int(f" {unit.lemma}".endswith(f" {phrase}"))
+        return int(any(tail in singles or tail in longer for tail in _tails(unit.lemma)))
+    names = {unit.word, unit.lemma, unit.verb}
+    for name in names & longer.keys():
+        for words in longer[name]:
+            if _follow(units, index, words):
+                return len(words)
+    return int(not singles.isdisjoint(names))
+
+
+@cache
+def _compiled(
+    phrases: frozenset[str],
+) -> tuple[frozenset[str], dict[str, tuple[tuple[str, ...], ...]]]:
+    """A class's single words, and its longer phrases by their first word and as a whole."""
+    longer: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=lambda text: -text.count(" ")):
+        words = tuple(phrase.split(" "))
+        if len(words) > 1:
+            longer[words[0]] = (*longer.get(words[0], ()), words)
+            longer.setdefault(phrase, ())
+    return frozenset(phrase for phrase in phrases if " " not in phrase), longer
+
+
+def _tails(text: str) -> list[str]:
+    """The last word, two words and three words of a mention."""
+    words = text.rsplit(" ", 3)
+    return [" ".join(words[-length:]) for length in range(1, min(3, len(words)) + 1)]
+
+
+def _follow(units: Sequence[Unit], index: int, words: tuple[str, ...]) -> bool:
     if index + len(words) > len(units):
-        return 0
-    fits = all(
-        word in {unit.word, unit.lemma} or (unit.verb != "" and word == unit.verb)
+        return False
+    return all(
+        word in {unit.word, unit.lemma, unit.verb} and unit.mention is None
         for word, unit in zip(words, units[index : index + len(words)], strict=True)
     )
-    return len(words) if fits else 0
 
 
 class _Matcher:

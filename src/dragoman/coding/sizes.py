@@ -137,17 +137,24 @@ def _kind(units: Sequence[Unit], first: int, last: int) -> SizeKind | None:
     after = units[last : last + _REACH]
     noun = next((unit for unit in after[:4] if unit.tag is Tag.NOUN or unit.actor), None)
     counted = singular(noun.lemma.rsplit(" ", 1)[-1]) if noun is not None else ""
-    before = list(reversed(units[max(0, first - 4) : first]))
-    for near in (after, before):
-        for unit in near:
-            if unit.tag is Tag.STOP or (unit.tag is Tag.COMMA and near is before):
-                break
-            kind = _WORDS.get(_FORMS.get(unit.lower, unit.lemma))
-            if kind not in {None, SizeKind.TROOPS}:
-                return kind
+    before = list(reversed(units[max(0, first - 5) : first]))
+    told = [found for near in (after, before) if (found := _told(near)) is not None]
+    if told:
+        return min(told, key=lambda pair: pair[0])[1]
     if _WORDS.get(counted) is SizeKind.TROOPS:
         return SizeKind.TROOPS
     return SizeKind.SIZE if counted in _PEOPLE else None
+
+
+def _told(near: Sequence[Unit]) -> tuple[int, SizeKind] | None:
+    """The first telling word of `near` with its distance, up to the end of the clause."""
+    for distance, unit in enumerate(near):
+        if unit.tag is Tag.STOP:
+            return None
+        kind = _WORDS.get(_FORMS.get(unit.lower, unit.lemma))
+        if kind is not None and kind is not SizeKind.TROOPS:
+            return distance, kind
+    return None
 
 
 def _size(

@@ -24,6 +24,27 @@ _MONTHS = frozenset(
 )
 _DATING = frozenset("on in since during until by from of early late last next this mid".split())
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_BOUNDS = frozenset(
+    tuple(words.split())
+    for words in (
+        "at least",
+        "more than",
+        "up to",
+        "over",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "some",
+        "fewer than",
+        "less than",
+        "no fewer than",
+        "as many as",
+        "as few as",
+        "only",
+    )
+)
 _QUOTES = frozenset("\"“”‘’'«»`")
 _STOPS = frozenset(".?!;:()[]…—–-/")
 
@@ -36,7 +57,7 @@ def tag(units: Sequence[Unit], noun_heads: frozenset[str]) -> tuple[Unit, ...]:
     """
     grammar = load_grammar()
     first = tuple(_closed(unit, grammar) for unit in units)
-    first = _lowered(_dated(first))
+    first = _lowered(_dated(_quantified(first)))
     tagged = _open(first, noun_heads, doubtful=False)
     if not any(_finite(unit) for unit in tagged):
         return _open(first, noun_heads, doubtful=True)
@@ -108,11 +129,24 @@ def _closed(unit: Unit, grammar: Grammar) -> Unit:
         return unit.tagged(Tag.COMMA)
     if unit.text in _STOPS:
         return unit.tagged(Tag.STOP)
-    if _NUMBER.match(lower):
+    if _NUMBER.match(lower) or lower.partition("-")[0] in _TENS:
         return unit.tagged(Tag.NUMBER)
     if lower.endswith("ly") and len(lower) > 4 and not unit.readings and lower != "family":
         return unit.tagged(Tag.ADVERB)
     return unit
+
+
+def _quantified(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Makes words that bound a number part of it: "at least 20", "up to fifty"."""
+    found = list(units)
+    for index, unit in enumerate(found):
+        if unit.tag is not Tag.NUMBER:
+            continue
+        before = tuple(item.lower for item in found[max(0, index - 3) : index])
+        length = next((n for n in (3, 2, 1) if before[-n:] in _BOUNDS), 0)
+        for at in range(index - length, index):
+            found[at] = found[at].tagged(Tag.NUMBER)
+    return tuple(found)
 
 
 def _dated(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
