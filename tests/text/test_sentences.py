@@ -13,6 +13,7 @@ CASES = [
         ["Gen. Petros Sahak met Mr. Lund.", "They spoke."],
     ),
     ("The U.S. Navy sailed. It returned.", ["The U.S. Navy sailed.", "It returned."]),
+    ("U.S. President Alto spoke. He left.", ["U.S. President Alto spoke.", "He left."]),
     ("He flew to the U.S. The visit was short.", ["He flew to the U.S.", "The visit was short."]),
     ("J. R. Alto resigned.", ["J. R. Alto resigned."]),
     ("“We agreed.” The minister left.", ["“We agreed.”", "The minister left."]),

@@ -28,6 +28,9 @@ OPENERS = frozenset(
 )
 """Words that open a sentence far more often than they continue one in capitals."""
 
+AFTER_INITIALS = frozenset({"president", "officials", "police"})
+"""Openers that as often belong to the initials before them ("U.S. President")."""
+
 _BOUNDARY = re.compile(
     r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?P<open>["'“‘«(\[]*)(?P<next>\w)"""
 )
@@ -83,7 +86,8 @@ def _ends_after(last: str, text: str, match: re.Match[str]) -> bool:
     if word in NUMBERED or word in MONTHS:
         return not (text[match.start("next")].isdigit() or not opener)
     if word in MAY_END or _INITIALS.match(last):
-        return opener or bool(match["open"])
+        title = following is not None and following.group().lower() in AFTER_INITIALS
+        return (opener and not title) or bool(match["open"])
     if len(last) == 1 and last.isupper():
         return opener and last != "I"
     return True

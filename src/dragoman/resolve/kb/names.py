@@ -86,7 +86,7 @@ def _row_names(row: Row) -> Iterator[Name]:
             for text in (row["name"], *row.items("names")):
                 yield Name(text=text, kind=MentionKind.PERSON, usage="name", actor=row["person"])
         case "titles":
-            kind = MentionKind.PERSON if row["kind"] == "office" else MentionKind.GROUP
+            kind = MentionKind.GROUP if row["kind"] == "group" else MentionKind.PERSON
             yield Name(text=row["title"], kind=kind, usage="role", sector=row["sector"])
         case _:
             return
