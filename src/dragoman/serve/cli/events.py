@@ -1,0 +1,15 @@
+"""`dragoman events`."""
+
+from dragoman.serve.cli.command import command
+from dragoman.serve.cli.options import Filters, Reading, Writing
+
+
+@command
+def events(reading: Reading, filters: Filters, writing: Writing) -> None:
+    """Find events in the ledger: by actor, dyad, type, status, day, source, speaker or words."""
+    from dragoman.serve.cli.listing import write_events
+
+    writing.check()
+    with reading.view() as view:
+        found = view.events(filters.wanted())
+    write_events(found, writing)

@@ -1,0 +1,170 @@
+"""A report in the terminal: what was read, what its rights allow, and every event with receipts."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.ledger import CodedDocument
+from dragoman.model import Document, Event, Participant, Span, Stated, Use
+from dragoman.serve import words
+from dragoman.serve.cli.console import output
+from dragoman.serve.cli.listing import STYLES
+
+ACTOR = "underline cyan"
+RECIPIENT = "italic underline magenta"
+TRIGGER = "bold reverse"
+SPEAKER = "italic"
+
+Mark = tuple[Span, str]
+
+
+def show_document(coded: CodedDocument) -> None:
+    """The whole report, or its quotes where the text was not kept."""
+    console = output()
+    document = coded.reading.document
+    console.print(Text(document.title.value if document.title else document.name, style="bold"))
+    console.print(_metadata(document))
+    console.print(_rights(document))
+    console.print(_legend())
+    if coded.text_kept:
+        _show_sentences(console, coded)
+    else:
+        console.print(Text("The text was not kept: its rights are reserved or unknown. Quotes:"))
+        for event in coded.events:
+            _show_quotes(console, event)
+            _show_receipts(console, event)
+    if not coded.events:
+        console.print("No events.")
+
+
+def show_event(event: Event) -> None:
+    """One event with the quotes of all reports that tell it."""
+    console = output()
+    console.print(_legend())
+    _show_quotes(console, event)
+    _show_receipts(console, event)
+    for source in event.reports:
+        console.print(Text(f"  told by {words.outlet(source)}: {source.title} [{source.id}]"))
+
+
+def _metadata(document: Document) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column()
+    table.add_column(style="dim")
+    published = document.published
+    for name, stated in (("publisher", document.publisher), ("address", document.url)):
+        _add(table, name, stated)
+    table.add_row("published", published.value or "unknown", f"{published.basis}, {published.rule}")
+    for name, several in (("by", document.bylines), ("image", document.credits)):
+        for stated in several:
+            _add(table, name, stated)
+    table.add_row("document", document.name, document.id)
+    table.add_row("text", document.text_digest[:16], "sha256, first 16 digits")
+    return table
+
+
+def _add(table: Table, name: str, stated: Stated | None) -> None:
+    if stated is not None:
+        table.add_row(name, Text(stated.value), stated.rule)
+
+
+def _rights(document: Document) -> Table:
+    table = Table(title="Rights", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    table.add_column("use", style="dim")
+    table.add_column("answer")
+    table.add_column("signal", overflow="fold")
+    rights = document.rights
+    for use in Use:
+        signals = [signal for signal in rights.signals if use in dict(signal.answers)]
+        seen = "; ".join(f"{one.family} in {one.where}: {one.value[:80]}" for one in signals)
+        table.add_row(use.value.replace("_", " "), str(getattr(rights, use.value)), Text(seen))
+    basis = f", basis stated: {rights.basis}" if rights.basis else ""
+    table.add_row("kept", f"{rights.retention}{basis}", "")
+    return table
+
+
+def _legend() -> Text:
+    return Text.assemble(
+        ("actor", ACTOR), "  ", ("what was done", TRIGGER), "  ", ("recipient", RECIPIENT), "  ",
+        ("speaker", SPEAKER),
+    )  # fmt: skip
+
+
+def _show_sentences(console: Console, coded: CodedDocument) -> None:
+    text = coded.reading.document.text
+    for sentence in coded.reading.sentences:
+        told = [
+            event
+            for event in coded.events
+            if any(one.sentence == sentence.index for one in event.evidence)
+        ]
+        marks = [mark for event in told for mark in _marks(event)]
+        style = "bold" if sentence.block in ("title", "heading") else ""
+        console.print(marked(text, sentence.span, marks, style))
+        for event in told:
+            if event.evidence[0].sentence == sentence.index:
+                _show_receipts(console, event)
+
+
+def marked(text: str, span: Span, marks: Iterable[Mark], style: str = "") -> Text:
+    """The words of `span` with the marks that lie in it."""
+    found = Text(span.of(text), style=style)
+    for mark, mark_style in marks:
+        if span.covers(mark):
+            found.stylize(mark_style, mark.start - span.start, mark.end - span.start)
+    return found
+
+
+def _marks(event: Event) -> Iterator[Mark]:
+    yield from ((one.span, ACTOR) for one in event.actors)
+    yield from ((one.span, RECIPIENT) for one in event.recipients)
+    yield from ((claim.speaker.span, SPEAKER) for claim in event.claims if claim.speaker)
+    yield from ((one.trigger_span, TRIGGER) for one in event.evidence)
+
+
+def _show_quotes(console: Console, event: Event) -> None:
+    for one in event.evidence:
+        marks = list(_marks(event)) if not one.document_id else [(one.trigger_span, TRIGGER)]
+        padded = "\0" * one.span.start + one.quote
+        console.print(Text("“").append_text(marked(padded, one.span, marks)).append("”"))
+
+
+def _show_receipts(console: Console, event: Event) -> None:
+    head = Text.assemble(
+        (words.kind(event), STYLES[event.quad_code]),
+        f"  {words.who(event.actors)} → {words.who(event.recipients)}  "
+        f"{words.when(event.time)}  {words.status(event)}",
+    )
+    rows = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    rows.add_column(style="dim", no_wrap=True)
+    rows.add_column()
+    for name, value in _receipts(event):
+        rows.add_row(name, Text(value))
+    console.print(Padding(head, (0, 0, 0, 2)))
+    console.print(Padding(rows, (0, 0, 1, 4)))
+
+
+def _receipts(event: Event) -> Iterator[tuple[str, str]]:
+    for role, participants in (("actor", event.actors), ("recipient", event.recipients)):
+        yield from ((role, _participant(one)) for one in participants)
+    yield "date", f"{words.date_basis(event)}; {event.time.rule}"
+    if event.status_cue:
+        yield "status", f"“{event.status_cue}”"
+    if event.claims:
+        yield "says", " ← ".join(words.chain(event))
+    for size in event.sizes:
+        high = "" if size.high == size.low else f" to {size.high}" if size.high else " or more"
+        yield str(size.kind), f"{size.low}{high}"
+    score = f"score {words.score(event.event_scale)}, sure {event.score:.2f}"
+    yield "why", f"{event.rule} ({event.method}); {score}; CAMEO {event.cameo or 'none'}"
+    yield "event", event.id
+
+
+def _participant(one: Participant) -> str:
+    known = f"{one.identifier_text} [{one.identifier_id}]" if one.identifier_id else ""
+    code = " ".join(part for part in (one.code, one.sector) if part) or "no code"
+    return "; ".join(part for part in (f"“{one.text}” {code}", known, one.rule) if part)

@@ -1,0 +1,101 @@
+"""An event as a card on the page."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Event, Participant, Size, Source
+from dragoman.serve import words
+from dragoman.serve.report.dyads import Dyad, keys_of
+from dragoman.serve.report.months import counts, month_of
+
+SYMBOLS = {1: "△", 2: "▲", 3: "▽", 4: "▼"}
+"""Up is cooperation, down conflict; outlined is verbal, filled material."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCard:
+    """An event with what the template does not work out itself."""
+
+    event: Event
+    date: str
+    group: str
+    sort_key: tuple[str, str]
+    month: str
+    counted: bool
+    symbol: str
+    dyads: str
+    codes: str
+    chain: tuple[str, ...]
+    reports: tuple[Source, ...]
+    search: str
+
+
+def event_card(event: Event, dyads: Sequence[Dyad]) -> EventCard:
+    """The card of `event`."""
+    month = month_of(event)
+    people = (*event.actors, *event.recipients)
+    return EventCard(
+        event=event,
+        date=date_of(event),
+        group=_group(event, month),
+        sort_key=_sort_key(event, month),
+        month=f"{month:%Y-%m}" if month else "",
+        counted=counts(event),
+        symbol=SYMBOLS[event.quad_code],
+        dyads=keys_of(event, dyads),
+        codes=" ".join(dict.fromkeys(one.code for one in people if one.code)),
+        chain=words.chain(event),
+        reports=event.reports or (event.doc,),
+        search=_search(event, people),
+    )
+
+
+def date_of(event: Event) -> str:
+    """``9 May 2024``, ``May 2024``, ``2023``, ``23 Sep to 30 Nov 2023``, ``undated``."""
+    earliest, latest = event.time.earliest, event.time.latest
+    if earliest is None or latest is None:
+        return "undated"
+    if earliest == latest:
+        return f"{earliest.day} {earliest:%b %Y}"
+    following = latest + datetime.timedelta(days=1)
+    if earliest.day == 1 and following.day == 1:
+        if month_of(event):
+            return f"{earliest:%B %Y}"
+        if (earliest.month, latest.month) == (1, 12) and earliest.year == latest.year:
+            return f"{earliest.year}"
+    return f"{earliest.day} {earliest:%b %Y} – {latest.day} {latest:%b %Y}"
+
+
+def size_of(size: Size) -> str:
+    """``20``, ``20 to 30``, ``20 or more``."""
+    if size.high is None:
+        return f"{size.low:,} or more"
+    return f"{size.low:,}" if size.high == size.low else f"{size.low:,} to {size.high:,}"
+
+
+def _group(event: Event, month: datetime.date | None) -> str:
+    if month is not None:
+        return f"{month:%B %Y}"
+    return f"{event.time.earliest.year}, no single month" if event.time.earliest else "Undated"
+
+
+def _sort_key(event: Event, month: datetime.date | None) -> tuple[str, str]:
+    """So that in reverse the newest month comes first, before it what its year alone holds."""
+    earliest = event.time.earliest
+    if earliest is None:
+        return ("", event.id)
+    return (f"{month:%Y-%m}" if month else f"{earliest.year}-13", earliest.isoformat())
+
+
+def _search(event: Event, people: Sequence[Participant]) -> str:
+    """All words that the search box looks in, in lower case."""
+    parts = [
+        words.kind(event),
+        *event.contexts,
+        *(f"{one.text} {one.identifier_text} {one.code}" for one in people),
+        *words.chain(event),
+        *(one.quote for one in event.evidence),
+        event.doc.title,
+    ]
+    return " ".join(parts).lower()

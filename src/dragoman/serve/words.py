@@ -1,0 +1,100 @@
+"""An event in words: the same in tables, in the terminal and on the report page."""
+
+import datetime
+from collections.abc import Iterable
+
+from dragoman.model import Event, Participant, Precision, Source, TimeBasis, TimeExpression
+
+OPEN_SIDE = "—"
+"""What stands where an event has no recipient."""
+
+
+def who(participants: Iterable[Participant]) -> str:
+    """``ARM GOV, RUS``: codes where they are known, else the words."""
+    return ", ".join(dict.fromkeys(map(code_or_words, participants))) or OPEN_SIDE
+
+
+def code_or_words(one: Participant) -> str:
+    """``ARM GOV``, or the report's words in quotation marks."""
+    return " ".join(part for part in (one.code, one.sector) if part) or f"“{one.text}”"
+
+
+def full_name(one: Participant) -> str:
+    """The usual name behind the words, else the words."""
+    return one.identifier_text or one.text
+
+
+def kind(event: Event) -> str:
+    """``SANCTION/withdraw``."""
+    return "/".join((event.event, *event.modes))
+
+
+def when(time: TimeExpression) -> str:
+    """``2024-05-09``, ``2024-02``, ``2023-09-23 … 2023-11-30``, or ``undated``."""
+    if time.earliest is None or time.latest is None:
+        return "undated"
+    if time.earliest == time.latest:
+        return time.earliest.isoformat()
+    if time.precision is Precision.MONTH:
+        return time.earliest.isoformat()[:7]
+    if time.precision is Precision.YEAR:
+        return time.earliest.isoformat()[:4]
+    return f"{time.earliest} … {time.latest}"
+
+
+def published(time: TimeExpression) -> str:
+    """``9 May 2024, 08:21 −04:00``: the day, with time and zone where the page states them."""
+    if time.earliest is None:
+        return "undated"
+    day = f"{time.earliest.day} {time.earliest:%B %Y}"
+    try:
+        moment = datetime.datetime.fromisoformat(time.value)
+    except ValueError:
+        return day
+    if "T" not in time.value:
+        return day
+    zone = " " + moment.isoformat()[-6:].replace("-", "−").replace("+00:00", "UTC") if moment.tzinfo else ""
+    return f"{day}, {moment:%H:%M}{zone}"
+
+
+_BASES = {
+    TimeBasis.STATED: "stated",
+    TimeBasis.ANCHORED: "counted from another day",
+    TimeBasis.PUBLISHED: "day of publication",
+    TimeBasis.FETCHED: "day the page was fetched",
+}
+
+
+def date_basis(event: Event) -> str:
+    """What the date rests on: ``“on Thursday”, counted from another day``."""
+    words = f"“{event.date_text}”, " if event.date_text else ""
+    return words + _BASES[event.time.basis]
+
+
+def chain(event: Event) -> tuple[str, ...]:
+    """Who says so, the innermost first and the outlet last: Peskov, Reuters, the outlet.
+
+    An outlet that speaks for itself stands alone.
+    """
+    speakers = (full_name(claim.speaker) for claim in event.claims if claim.speaker is not None)
+    return tuple(dict.fromkeys((*speakers, outlet(event.doc))))
+
+
+def outlet(source: Source) -> str:
+    """The publisher of a report, else its name."""
+    return source.publisher or source.id
+
+
+def status(event: Event) -> str:
+    """``occurred``, ``planned, background``."""
+    return f"{event.status}, background" if event.historical else str(event.status)
+
+
+def score(value: float) -> str:
+    """A score with its sign and a real minus."""
+    return f"{value:+g}".replace("-", "−")
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """``1 event``, ``2 events``, ``1,204 reports``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
