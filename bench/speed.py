@@ -4,6 +4,7 @@ import argparse
 import json
 import multiprocessing
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -30,6 +31,9 @@ REPORTS = Path(__file__).parents[1] / "examples" / "reports"
 SUFFIXES = {".html", ".htm", ".txt", ".gz"}
 SYLLABLES = ("ba", "kel", "dor", "mi", "san", "tu", "ver", "lo", "rin", "gha", "zo", "pel")
 STARTS = 5
+YEARS = 5
+"""How far each round of copies lies back: the sample spans nearly five."""
+YEAR = re.compile(rb"\b20\d\d\b")
 
 
 class Figure(NamedTuple):
@@ -66,21 +70,30 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def repeat(reports: Path, folder: Path, count: int) -> Path:
-    """`count` pages made of those in `reports`, every copy with other words in every paragraph.
+    """`count` pages made of those in `reports`, each with other words in every paragraph.
 
-    Without them a cache by content would make the copies cheap.
+    Without them a cache by content would make the copies cheap. Every round of copies is set some
+    years earlier, or each event would be told by as many reports as there are rounds.
     """
     folder.mkdir(parents=True)
     originals = [path for path in sorted(reports.iterdir()) if path.suffix in SUFFIXES]
     for number in range(count):
         path = originals[number % len(originals)]
+        content = _set_back(path.read_bytes(), number // len(originals))
         words = random.Random(number)  # noqa: S311
         mark = b"</p>" if path.suffix == ".html" else b"\n\n"
-        parts = path.read_bytes().split(mark)
+        parts = content.split(mark)
         fresh = [part + f" {_sentence(words)}".encode() for part in parts[:-1]]
         target = folder / f"{number:05d}-{path.name}"
         target.write_bytes(mark.join([*fresh, parts[-1]]))
     return folder
+
+
+def _set_back(content: bytes, rounds: int) -> bytes:
+    def earlier(match: re.Match[bytes]) -> bytes:
+        return str(int(match.group()) - YEARS * rounds).encode()
+
+    return YEAR.sub(earlier, content)
 
 
 def _sentence(words: random.Random) -> str:
