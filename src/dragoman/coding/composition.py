@@ -136,6 +136,7 @@ def _depends(
         clause = clauses[at]
         modal = clause.group.modal in {"must", "should", "shall", "will", "would"}
         that = clause.link == "complement" and (modal or clause.group.feature == "base")
+        that = that and operator.operator not in {"decide", "plan"}
         accusing = operator.event in {"ACCUSE", "SUPPORT"}
         if accusing or (clause.link not in {"infinitive", "gerund"} and not that):
             return False

@@ -12,6 +12,7 @@ from dragoman.coding.units import Unit
 from dragoman.model import EventMention, Mention, MentionKind, Reading, Sentence, Span, content_id
 
 _RULE = "marked"
+_MAIN = frozenset({"root", "coordinate", "complement"})
 
 
 def classify_pair(
@@ -59,15 +60,17 @@ def _marked(sentence: Sentence, span: Span, side: str) -> Mention:
     )
 
 
-def _rank(analysis: Analysis, item: Composed) -> tuple[int, int, int, int]:
-    """The sides that fit, then a verb before a noun, then the more words, then the nearer."""
+def _rank(analysis: Analysis, item: Composed) -> tuple[int, int, int, int, int]:
+    """The sides that fit, a verb before a noun, a main clause, the more words, the nearer."""
     finding, units = item.finding, analysis.units
     source = _index(units, "source")
     target = _index(units, "target")
+    main = finding.clause is not None and analysis.clauses[finding.clause].link in _MAIN
     verb = not finding.construction.rsplit("+", 1)[-1].startswith("noun")
     return (
         _fit(finding, source, target),
         int(verb),
+        int(main),
         finding.entry.literals,
         -_distance(finding, (source, target)),
     )

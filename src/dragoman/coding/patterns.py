@@ -8,7 +8,7 @@ from dragoman.coding.phrases import Phrase, chunk_right, phrase_right
 from dragoman.coding.units import NOMINAL, Tag, Unit
 
 _PASSED = frozenset({Tag.ADVERB, Tag.TIME, Tag.QUOTE})
-_GAP = 9
+_GAP = 12
 _FILLER = 6
 Classes = Mapping[str, frozenset[str]]
 
@@ -144,7 +144,9 @@ class _Matcher:
             phrase = self.subject
             if phrase.actors:
                 return replace(found, recipient=phrase)
-        if phrase.relation == "in" and slot == "+":
+        owned = bool(rest) and phrase.relation in {"possessor", "modifier"}
+        second = owned and not self._breaks(phrase, rest)
+        if (phrase.relation == "in" or second) and slot == "+":
             phrase = replace(phrase, actors=())
         nameless = rest and phrase.end > phrase.start
         if not phrase.actors and not nameless:

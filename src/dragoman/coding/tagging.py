@@ -318,7 +318,10 @@ class _Place:
             return self.second.tag is Tag.VERB or self._base_verb_before()
         if tag in {Tag.MENTION, Tag.NOUN}:
             return self._plural_subject() and (
-                self.unit.word not in self.noun_heads or self._object_follows() or self.doubtful
+                self.unit.word not in self.noun_heads
+                or self._object_follows()
+                or self._particle_follows()
+                or self.doubtful
             )
         return False
 
@@ -351,6 +354,9 @@ class _Place:
         if after.tag in {Tag.DETERMINER, Tag.MENTION, Tag.PRONOUN, Tag.POSSESSIVE, Tag.NUMBER}:
             return after.lower not in {"'s", "’s"}
         return after.lower in {"that", "who"} or after.tag is Tag.TO
+
+    def _particle_follows(self) -> bool:
+        return self.after is not None and self.after.lower in {"off", "out", "up", "down", "back"}
 
     def _complement_follows(self) -> bool:
         after = self.after
