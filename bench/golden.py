@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,7 @@ def compare(golden: Sequence[Record], coded: Mapping[str, Coded]) -> dict[str, A
         "events": {
             **{name: agreement(_cut(expected, n), _cut(found, n)) for name, n in LEVELS.items()},
             "actors+status": agreement(_without_recipients(expected), _without_recipients(found)),
+            "dyads": agreement(_dyads(expected), _dyads(found)),
         },
         "not_events": _silence(golden, coded),
     }
@@ -172,6 +174,15 @@ def _codes(side: tuple[Participant, ...]) -> frozenset[str]:
 def _cut(keys: Iterable[Key], parts: int) -> list[Key]:
     """Keys of the document's name and the first `parts` parts."""
     return [key[: parts + 1] for key in keys]
+
+
+def _dyads(keys: Iterable[tuple[Any, ...]]) -> set[Key]:
+    """Who did what to whom, one by one and once a document; without recipients, to each other."""
+    return {
+        (name, event, one, other)
+        for name, event, actors, recipients, *_ in keys
+        for one, other in (product(actors, recipients) if recipients else permutations(actors, 2))
+    }
 
 
 def _without_recipients(keys: Iterable[Key]) -> list[Key]:

@@ -2,12 +2,12 @@ import json
 import re
 from pathlib import Path
 
-from bench.coded import CodedText, code_texts
-from bench.tasks.pair import predict as predict_pairs
-from bench.tasks.sentence import predict as predict_events
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.coded import CodedText, code_texts
+from bench.tasks.pair import predict as predict_pairs
+from bench.tasks.sentence import predict as predict_events
 from dragoman.model import Span
 
 TEXT = "On Monday the Latvian government condemned Belarus.   Minsk rejected the criticism."

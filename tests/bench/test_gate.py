@@ -3,10 +3,10 @@ import json
 from pathlib import Path
 
 import pytest
-from bench.floors import SAMPLE, Floor, as_measured, as_toml, load_floors, look_up
-from bench.tasks import TASKS
 
 from bench import gate
+from bench.floors import SAMPLE, Floor, as_measured, as_toml, load_floors, look_up
+from bench.tasks import TASKS
 
 ACTORS = Floor(
     what="country of an actor phrase",

@@ -2,9 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
+
 from bench.__main__ import main
 from bench.tasks import TASKS, predictor
-
 from dragoman.errors import UsageError
 
 
