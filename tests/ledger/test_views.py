@@ -145,10 +145,32 @@ def test_one_event_of_several_reports(ledger: Ledger) -> None:
         assert [(one.id, one.doc.id) for one in shown.events] == [("ev", "late")]
         assert shown.events[0].reports == event.reports
         assert shown.events[0].evidence[0].document_id == ""
-        (known,) = view.known_events("FRA")
-        assert known.mention_ids == event.mention_ids
-        assert view.known_events("AZE") == ()
-        assert view.known_events("FRA", since=datetime.date(2024, 4, 3)) == ()
+
+
+def near(ledger: Ledger, told: Told, days: int = 2) -> list[str]:
+    """The ids of known events that a new report's event may be."""
+    (new,) = coded(Report(name="new", told=[told])).events
+    with ledger.view() as view:
+        return [known.id for known in view.known_events([new], datetime.timedelta(days))]
+
+
+def test_known_events_are_those_that_may_be_meant(ledger: Ledger) -> None:
+    batch = merged(Report(name="one", told=[AIDS]), Report(name="two", told=[AIDS]))
+    ledger.append(batch)
+    ledger.append(part(Report(name="three", told=[FIGHTS, UNDATED])))
+    assert near(ledger, AIDS) == ["ev"]
+    assert near(ledger, replace(AIDS, day="2024-04-04")) == ["ev"]
+    assert near(ledger, replace(AIDS, day="2024-04-04"), days=1) == []
+    assert near(ledger, replace(AIDS, event="SUPPORT")) == []
+    assert near(ledger, replace(AIDS, actors="CHN:Beijing", recipients="GEO:Tbilisi")) == []
+    assert near(ledger, replace(AIDS, actors="CHN:Beijing", recipients="XYZ:armenia")) == ["ev"]
+    assert near(ledger, UNDATED) == []
+    with ledger.view() as view:
+        (known,) = view.known_events(batch.coded[0].events)
+        assert set(known.mention_ids) == {e.mention_id for one in batch.coded for e in one.events}
+        assert known.actors[0].code == "FRA"
+        assert view.counts().events == 3
+        assert view.known_events([]) == ()
 
 
 def test_the_newest_coding_of_a_document_counts(ledger: Ledger) -> None:

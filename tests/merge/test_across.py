@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.merge import group, wanted
+from dragoman.merge import group
 from dragoman.model import Event, KnownEvent, Precision, Status, TimeBasis
 from tests.ledger.build import NOON, Report, Told, coded
 
@@ -115,12 +115,6 @@ def test_events_of_the_ledger_are_taken_up() -> None:
     assert facts[1].object not in {"event_of_old", elsewhere.mention_id}
     assert all(fact.predicate == "same_event" and fact.known_from == NOON for fact in facts)
     assert facts[0].evidence[0].document_id == new.doc.document_id
-
-
-def test_whom_to_ask_the_ledger_for() -> None:
-    assert wanted([tell("one", ATTACK)]) == {
-        "AZE", "ARM", "id-baku", "id-armenia", "baku", "armenia",
-    }  # fmt: skip
 
 
 codes = st.sampled_from(["ARM:Armenia", "AZE:Baku", "RUS:Moscow", "ARM:Armenia AZE:Baku"])

@@ -16,7 +16,7 @@ from dragoman.flow.stages import Timings, drive
 from dragoman.flow.wiring import pipeline_of
 from dragoman.ledger import InputOutcome, Ledger, Part, Result
 from dragoman.merge import group
-from dragoman.model import Coded, Done, Dropped, Event, Failed, KnownEvent, Outcome, Page
+from dragoman.model import Coded, Done, Dropped, Failed, Outcome, Page
 
 NEAR = datetime.timedelta(days=7)
 """How far around a batch's days the ledger is searched for the same events."""
@@ -206,7 +206,9 @@ def _append(ledger: Ledger, batch: Batch, settings: str) -> None:
     coded = tuple(outcome.value for outcome in batch.outcomes if isinstance(outcome, Done))
     events = [event for document in coded for event in document.events]
     at = datetime.datetime.now(datetime.UTC)
-    facts = group(events, _known(ledger, events), at)
+    with ledger.view() as view:
+        known = view.known_events(events, around=NEAR)
+    facts = group(events, known, at)
     ledger.append(
         Part(
             coded=coded,
@@ -218,19 +220,6 @@ def _append(ledger: Ledger, batch: Batch, settings: str) -> None:
             facts=facts,
         )
     )
-
-
-def _known(ledger: Ledger, events: Sequence[Event]) -> tuple[KnownEvent, ...]:
-    """The ledger's events that one of `events` might be: a shared participant, near days."""
-    names = {
-        participant.code or participant.text
-        for event in events
-        for participant in (*event.actors, *event.recipients)
-    }
-    days = [day for event in events for day in (event.time.earliest, event.time.latest) if day]
-    if not names or not days:
-        return ()
-    return ledger.view().known_events(tuple(sorted(names)), min(days) - NEAR, max(days) + NEAR)
 
 
 def _input_outcome(item: Item, outcome: Outcome[Coded]) -> InputOutcome:

@@ -7,7 +7,7 @@ value. Moments are kept in UTC without a zone, so that every reader of Parquet s
 import datetime
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -108,7 +108,8 @@ def _pair(first: Codec, second: Codec) -> Codec:
     )
 
 
-def stored_fields(record: type) -> dict[str, Codec]:
+@cache
+def stored_fields(record: type) -> Mapping[str, Codec]:
     """The stored fields of a record by name, in their order."""
     hints = get_type_hints(record)
     left_out = LEFT_OUT.get(record, frozenset())

@@ -1,10 +1,23 @@
 """An EventFilter as SQL over the relations of a view."""
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 
+import pyarrow as pa
+
 from dragoman.codebook import load_plover
 from dragoman.ledger.records import EventFilter, Whom
+from dragoman.model import Event
+
+_ASKED = pa.schema(
+    [
+        ("event", pa.string()),
+        ("earliest", pa.date32()),
+        ("latest", pa.date32()),
+        ("names", pa.list_(pa.string())),
+    ]
+)
 
 _TAKES_PART = """EXISTS (
     SELECT 1 FROM participants p
@@ -42,6 +55,30 @@ def names_of(whom: Whom) -> list[str]:
     """What `participants.names` must have one of: codes and ids as given, words in lower case."""
     given: Iterable[str] = (whom,) if isinstance(whom, str) else whom
     return sorted({form for name in given if name for form in (name, name.lower())})
+
+
+def asked_for(events: Iterable[Event], around: datetime.timedelta) -> pa.Table:
+    """The types, days and names of events that have days, as `known_events` asks for them."""
+    found = [
+        {
+            "event": event.event,
+            "earliest": max(event.time.earliest, datetime.date.min + around) - around,
+            "latest": min(event.time.latest, datetime.date.max - around) + around,
+            "names": _names(event),
+        }
+        for event in events
+        if event.time.earliest and event.time.latest
+    ]
+    return pa.Table.from_pylist(found, _ASKED)
+
+
+def _names(event: Event) -> list[str]:
+    participants = (*event.actors, *event.recipients)
+    return names_of(
+        tuple(
+            name for one in participants for name in (one.code, one.identifier_id, one.text.lower())
+        )
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from dragoman.ledger.beliefs import identified
+from dragoman.ledger.columns import stored_fields
 from dragoman.ledger.records import CodedDocument
 from dragoman.ledger.tables import TABLES
 from dragoman.model import Claim, Document, Event, KnownEvent, Participant, Reading
@@ -65,13 +66,16 @@ def _one_event(event_id: str, tellings: Sequence[Event]) -> Event:
     )
 
 
-def _named(event: Event, who: Beliefs) -> Event:
-    def named(participants: tuple[Participant, ...], role: str) -> tuple[Participant, ...]:
-        return tuple(
-            identified(one, who[event.mention_id, role, position])
-            for position, one in enumerate(participants, start=1)
-        )
+def _identified(
+    participants: tuple[Participant, ...], mention_id: str, role: str, who: Beliefs
+) -> tuple[Participant, ...]:
+    return tuple(
+        identified(one, who[mention_id, role, position])
+        for position, one in enumerate(participants, start=1)
+    )
 
+
+def _named(event: Event, who: Beliefs) -> Event:
     def claim(one: Claim, position: int) -> Claim:
         if one.speaker is None:
             return one
@@ -80,22 +84,27 @@ def _named(event: Event, who: Beliefs) -> Event:
 
     return replace(
         event,
-        actors=named(event.actors, "actor"),
-        recipients=named(event.recipients, "recipient"),
+        actors=_identified(event.actors, event.mention_id, "actor", who),
+        recipients=_identified(event.recipients, event.mention_id, "recipient", who),
         claims=tuple(claim(one, position) for position, one in enumerate(event.claims, start=1)),
     )
 
 
-def known(event: Event) -> KnownEvent:
-    """What merging needs to know of an event."""
+def known(row: Row, who: Beliefs) -> KnownEvent:
+    """A row with the first event mention of an event, and the ids of all, for merging."""
+    columns = stored_fields(Event)
+
+    def named(name: str, role: str) -> tuple[Participant, ...]:
+        return _identified(columns[name].decode(row[name]), row["mention_id"], role, who)
+
     return KnownEvent(
-        id=event.id,
-        event=event.event,
-        actors=event.actors,
-        recipients=event.recipients,
-        time=event.time,
-        status=event.status,
-        mention_ids=event.mention_ids,
+        id=row["event_id"],
+        event=row["event"],
+        actors=named("actors", "actor"),
+        recipients=named("recipients", "recipient"),
+        time=columns["time"].decode(row["time"]),
+        status=columns["status"].decode(row["status"]),
+        mention_ids=tuple(row["mention_ids"]),
     )
 
 

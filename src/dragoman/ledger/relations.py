@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
+from itertools import count
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -20,6 +21,8 @@ from dragoman.ledger.tables import TABLES
 OBSERVED = tuple(name for name in TABLES if name != "facts")
 FOLDED = ("facts", "reports", "participants", "events")
 """Relations that are worked out when first asked for."""
+
+_numbers = count()
 
 Parameters = Mapping[str, object]
 
@@ -69,6 +72,23 @@ class Relations:
                 with _lasting_files():
                     self._database.execute(_script("folded.sql"))
                 self._folded = True
+
+    @contextmanager
+    def near(self, asked: pa.Table) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees only the events near those `asked` for, folded (see near.sql)."""
+        schema = f"near_{next(_numbers)}"
+        with self.cursor() as cursor:
+            cursor.execute(f"CREATE SCHEMA {schema}")
+            cursor.execute(f"SET search_path = '{schema},main'")
+            cursor.register("given", asked)
+            cursor.execute("CREATE TABLE asked AS SELECT * FROM given")
+            cursor.unregister("given")
+            try:
+                cursor.execute(_script("near.sql"))
+                cursor.execute(_script("folded.sql"))
+                yield cursor
+            finally:
+                cursor.execute(f"DROP SCHEMA {schema} CASCADE")
 
     def export(self, path: Path) -> None:
         """Writes all relations as tables of a new DuckDB file that 1.5 can read as well."""

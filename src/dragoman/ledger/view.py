@@ -1,16 +1,17 @@
 """A view: what the ledger says as of a moment."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
 
 from dragoman.ledger import folding, manifest
-from dragoman.ledger.filters import names_of, select_events
+from dragoman.ledger.filters import asked_for, select_events
 from dragoman.ledger.records import (
     CodedDocument,
     Counts,
@@ -18,11 +19,30 @@ from dragoman.ledger.records import (
     InputOutcome,
     Result,
     Review,
-    Whom,
 )
 from dragoman.ledger.relations import FOLDED, OBSERVED, Relations, answer, rows
 from dragoman.ledger.tables import TABLES
 from dragoman.model import Document, Event, Fact, KnownEvent
+
+_FIRST_TELLINGS = """
+    WITH meant AS (
+        SELECT DISTINCT p.event_id
+        FROM participants p JOIN event_mentions m USING (mention_id) JOIN asked a
+            ON a.event = m.event AND m.time.earliest <= a.latest AND m.time.latest >= a.earliest
+            AND list_has_any(a.names, p.names)
+        WHERE p.role <> 'speaker'
+    )
+    SELECT
+        r.event_id,
+        list(r.mention_id ORDER BY r.place) AS mention_ids,
+        arg_min(m.mention_id, r.place) AS mention_id,
+        arg_min(m.event, r.place) AS event,
+        arg_min(m.actors, r.place) AS actors,
+        arg_min(m.recipients, r.place) AS recipients,
+        arg_min(m.time, r.place) AS time,
+        arg_min(m.status, r.place) AS status
+    FROM meant JOIN reports r USING (event_id) JOIN event_mentions m USING (mention_id, seq)
+    GROUP BY r.event_id ORDER BY r.event_id"""
 
 _ALL_EVENTS = EventFilter()
 
@@ -86,16 +106,20 @@ class View:
         return found[0] if found else None
 
     def known_events(
-        self, whom: Whom, since: datetime.date | None = None, until: datetime.date | None = None
+        self, events: Sequence[Event], around: datetime.timedelta = datetime.timedelta(days=2)
     ) -> tuple[KnownEvent, ...]:
-        """The events that one of these takes part in and whose days overlap those, for merging."""
-        query, parameters = select_events(EventFilter(since=since, until=until))
-        query = f"""
-            SELECT * FROM ({query}) WHERE event_id IN (
-                SELECT event_id FROM participants
-                WHERE role <> 'speaker' AND list_has_any(names, $whom))"""  # noqa: S608 - composed of constants
-        found = self._events(query, parameters | {"whom": names_of(whom)})
-        return tuple(folding.known(event) for event in found)
+        """The events that one of `events` may be, for merging.
+
+        They have its type, an actor or recipient of a name that it has too (code, identifier or
+        words) and days at most `around` from its days.
+        """
+        asked = asked_for(events, around)
+        if not asked.num_rows:
+            return ()
+        with self.relations.near(asked) as cursor:
+            found = rows(answer(cursor, _FIRST_TELLINGS))
+            who = folding.beliefs(rows(answer(cursor, "FROM participants")))
+        return tuple(folding.known(row, who) for row in found)
 
     def documents(self, source: str = "") -> tuple[Document, ...]:
         """The documents, by day of publication and name; `source` is a publisher or a name.
@@ -185,19 +209,25 @@ class View:
     def _tellings(
         self, chosen: str, parameters: Mapping[str, object]
     ) -> tuple[list[folding.Row], folding.Beliefs]:
-        """The event mentions of chosen events, and who takes part in them.
-
-        The query `chosen` gives the `event_id` of each event and a `rank` to order by.
-        """
-        told = """
-            SELECT r.event_id, m.*
-            FROM chosen c JOIN reports r USING (event_id)
-            JOIN event_mentions m USING (mention_id, seq)
-            ORDER BY c.rank, r.event_id, r.place"""
-        who = "SELECT p.* EXCLUDE (names) FROM participants p SEMI JOIN chosen USING (event_id)"
         self.relations.fold()
         with self.relations.cursor() as cursor:
-            cursor.execute(f"CREATE TEMP TABLE chosen AS {chosen}", dict(parameters) or None)
-            tellings, participants = rows(answer(cursor, told)), rows(answer(cursor, who))
-            cursor.execute("DROP TABLE chosen")
-        return tellings, folding.beliefs(participants)
+            return _tellings(cursor, chosen, parameters)
+
+
+def _tellings(
+    cursor: DuckDBPyConnection, chosen: str, parameters: Mapping[str, object]
+) -> tuple[list[folding.Row], folding.Beliefs]:
+    """The event mentions of chosen events, and who takes part in them.
+
+    The query `chosen` gives the `event_id` of each event and a `rank` to order by.
+    """
+    told = """
+        SELECT r.event_id, m.*
+        FROM chosen c JOIN reports r USING (event_id)
+        JOIN event_mentions m USING (mention_id, seq)
+        ORDER BY c.rank, r.event_id, r.place"""
+    who = "SELECT p.* EXCLUDE (names) FROM participants p SEMI JOIN chosen USING (event_id)"
+    cursor.execute(f"CREATE TEMP TABLE chosen AS {chosen}", dict(parameters) or None)
+    tellings, participants = rows(answer(cursor, told)), rows(answer(cursor, who))
+    cursor.execute("DROP TABLE chosen")
+    return tellings, folding.beliefs(participants)

@@ -69,7 +69,7 @@ def group(
 ) -> tuple[Fact, ...]:
     """One `same_event` fact for each event mention, held from `at` on, in the order of `events`.
 
-    `known` are events of the ledger that they may be (see `wanted`). Two mentions tell one event
+    `known` are events of the ledger that they may be. Two mentions tell one event
     if they have the same type and, in the same role, an actor in common (in types without
     direction in either role), recipients in common or none on one side, statuses that agree, and
     times that overlap. Two mentions of one report are two events: whoever coded it had both before
@@ -88,17 +88,6 @@ def group(
             name = found.id or content_id("event", min(map(_first_published, found.members))[1])
             settled |= {event.mention_id: name for event in found.members}
     return tuple(_fact(event, settled[event.mention_id], at) for event in events)
-
-
-def wanted(events: Iterable[Event]) -> frozenset[str]:
-    """The codes, identifiers and words (in lower case) by which to ask the ledger for events."""
-    return frozenset(
-        name
-        for event in events
-        for one in (*event.actors, *event.recipients)
-        for name in (one.code, one.identifier_id, one.text.lower())
-        if name
-    )
 
 
 def _known_group(known: KnownEvent) -> _Group:
