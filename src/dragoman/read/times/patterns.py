@@ -90,5 +90,8 @@ def _part(item: re.Match[str], members: dict[str, str]) -> str:
     inner = item["keep"] or item["leave"]
     if inner is None:
         return item.group().strip()
-    body = to_regex(MACROS[inner], members) if inner in MACROS else f"[{members[inner]}]"
-    return f"(?P<{item['name'] or inner}>{body})" if item["keep"] else f"(?:{body})"
+    if inner in MACROS:
+        body = to_regex(MACROS[inner], members)
+        return f"(?P<{item['name'] or inner}>{body})" if item["keep"] else f"(?:{body})"
+    body = f"[{members[inner]}]"
+    return f"(?P<{item['name'] or inner}>{body})" if item["keep"] else body
