@@ -146,9 +146,40 @@ def _finite(units: Sequence[Unit], before: list[Clause], group: VerbGroup) -> Cl
         return Clause(group, shared.subject, "coordinate", shared.governor)
     if tag is Tag.COMMA or (tag is Tag.STOP and units[left].text in "-–—)"):
         return _after_comma(units, before, group, left)
-    subject = phrase_left(units, group.start)
+    subject = _before_participle(units, before, group) or phrase_left(units, group.start)
     subject = _resolved(subject, before)
     return _linked(units, before, group, subject)
+
+
+def _before_participle(
+    units: Sequence[Unit], before: Sequence[Clause], group: VerbGroup
+) -> Phrase | None:
+    """The noun that a participle between it and its verb describes.
+
+    "Troops stationed in Gyumri attacked": the troops. Only where no comma, conjunction or finite
+    verb stands in between.
+    """
+    at = len(before) - 1
+    while at >= 0 and (before[at].group.infinitive or before[at].link == "gerund"):
+        at -= 1
+    if at < 0 or not before[at].group.bare or before[at].link != "participle":
+        return None
+    start = before[at].group.start
+    if start == 0 or units[start - 1].tag not in NOMINAL:
+        return None
+    barriers = {Tag.COMMA, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.STOP}
+    if any(unit.tag in barriers for unit in units[start : group.start]):
+        return None
+    if any(clause.group.finite for clause in before[:at]) and not _opens(units, start):
+        return None
+    phrase = phrase_left(units, start)
+    return phrase if phrase.actors else None
+
+
+def _opens(units: Sequence[Unit], start: int) -> bool:
+    """Whether the phrase that ends at `start` follows a word that opens a clause."""
+    first = phrase_left(units, start).start - 1
+    return first < 0 or units[first].tag in {Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COMMA, Tag.STOP}
 
 
 def _partner(before: Sequence[Clause], at: int) -> int:

@@ -122,7 +122,7 @@ def _finding(
     if matched.actor is not None:
         recipient, actor, construction = clause.subject, matched.actor, "reversed-verb"
     elif passive:
-        by = by_phrase(units, matched.end)
+        by = by_phrase(units, max(matched.end, group.end))
         actor, construction = by, "passive-verb" if group.passive else "passive-participle"
     how = recipient.relation if recipient is not None else ""
     recipients = recipient.actors if recipient is not None else ()

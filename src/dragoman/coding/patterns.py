@@ -65,7 +65,9 @@ def match_passive(
         words = tuple(range(index, index + length))
         if head in _SUFFERING and subject.actors:
             empty = replace(empty, victim=subject)
-        return matcher.match(rest, start, replace(empty, words=words), close=False)
+        after = matcher.match(rest, start, replace(empty, words=words), close=False)
+        inner = matcher.match(rest, index + length, replace(empty, words=words), close=False)
+        return after or inner
     return matcher.match(elements, start, empty, close=True)
 
 

@@ -206,7 +206,40 @@ def _open(
         else:
             lemma, feature = reading
             tagged.append(replace(unit, tag=Tag.VERB, verb=lemma, feature=feature))
-    return tuple(_possessives(tagged))
+    return tuple(_reduced(_possessives(tagged)))
+
+
+def _reduced(units: list[Unit]) -> list[Unit]:
+    """Makes the first of two finite verbs of one stretch a participle.
+
+    "Troops stationed in Gyumri attacked" has one finite verb, the second.
+    """
+    saying = load_grammar().reporting
+    for index, unit in enumerate(units[:-1]):
+        if unit.tag is not Tag.VERB or unit.feature != PAST or unit.verb in saying or index == 0:
+            continue
+        described = units[index - 1].tag in {Tag.NOUN, Tag.MENTION}
+        led = units[index + 1].tag in {Tag.PREPOSITION, Tag.TIME}
+        both = any(feature == PARTICIPLE for _, feature in unit.readings)
+        if described and led and both and _verb_soon(units, index + 1):
+            units[index] = replace(unit, feature=PARTICIPLE)
+    return units
+
+
+def _verb_soon(units: Sequence[Unit], start: int) -> bool:
+    """Whether a finite verb follows before anything that could begin another clause."""
+    for unit in units[start:]:
+        if unit.tag in {Tag.AUXILIARY, Tag.MODAL} or (unit.tag is Tag.VERB and _finite(unit)):
+            return True
+        if unit.tag not in _WITHIN and not (unit.tag is Tag.VERB and unit.feature == GERUND):
+            return False
+    return False
+
+
+_WITHIN = frozenset(
+    {Tag.MENTION, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE}
+    | {Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.QUOTE}
+)
 
 
 def _possessives(units: list[Unit]) -> list[Unit]:
@@ -267,6 +300,8 @@ class _Place:
 
     def _past(self) -> bool:
         tag = self._tag()
+        if PARTICIPLE in self.features and self._is_suffered():
+            return False
         if BASE in self.features and tag in {Tag.TO, Tag.MODAL}:
             return False
         if tag in {Tag.AUXILIARY, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER}:
@@ -282,6 +317,17 @@ class _Place:
         ):
             return self._object_follows() or self.doubtful
         return tag is not Tag.ADJECTIVE or self._object_follows()
+
+    def _is_suffered(self) -> bool:
+        """Whether it describes the noun before it: "the men killed by", "there were men killed"."""
+        if self._tag() not in {Tag.NOUN, Tag.MENTION}:
+            return False
+        if self.after is not None and self.after.lower == "by":
+            return True
+        if self.after is None or self.after.tag not in {Tag.PREPOSITION, Tag.TIME, Tag.STOP}:
+            return False
+        words = [unit.lower for unit in self.left[-7:]]
+        return "there" in words and any(word in {"were", "was", "are", "is"} for word in words)
 
     def _participle(self) -> bool:
         tag = self._tag()
