@@ -53,7 +53,11 @@ def published(time: TimeExpression) -> str:
         return day
     if "T" not in time.value:
         return day
-    zone = " " + moment.isoformat()[-6:].replace("-", "−").replace("+00:00", "UTC") if moment.tzinfo else ""
+    zone = (
+        " " + moment.isoformat()[-6:].replace("-", "−").replace("+00:00", "UTC")
+        if moment.tzinfo
+        else ""
+    )
     return f"{day}, {moment:%H:%M}{zone}"
 
 

@@ -12,7 +12,9 @@ from dragoman.serve.cli.options import day
 if TYPE_CHECKING:
     from dragoman.model import Actor, Role
 
-group = typer.Typer(help="Look into the knowledge base of actors.", no_args_is_help=True, rich_markup_mode=None)
+group = typer.Typer(
+    help="Look into the knowledge base of actors.", no_args_is_help=True, rich_markup_mode=None
+)
 
 Tables = Annotated[
     list[Path] | None,

@@ -92,17 +92,16 @@ class Target:
 
 Paths = Annotated[
     list[str],
-    typer.Argument(
-        metavar="PATH...", help="Files, folders, patterns, or - for standard input."
-    ),
+    typer.Argument(metavar="PATH...", help="Files, folders, patterns, or - for standard input."),
 ]
 
 
 @command
 def code(paths: Paths, target: Target, inputs: Inputs, coding: Coding) -> None:
-    """Code reports: HTML, text, JSON, JSON lines, WARC, also gzipped; into a ledger or as lines.
+    """Code reports into a ledger.
 
-    Run again, it goes on where it stopped and codes only what is new.
+    Reads HTML, text, JSON, JSON lines and WARC, also gzipped. Run again, it goes on where it
+    stopped and codes only what is new. With --format jsonl it writes events to standard output.
     """
     from dragoman.serve.cli import coding as run
 

@@ -10,7 +10,9 @@ from dragoman.serve.cli.command import EXIT_FAILURE, command
 if TYPE_CHECKING:
     from dragoman.codebook import Codebook, EventType
 
-group = typer.Typer(help="Read, check and export codebooks.", no_args_is_help=True, rich_markup_mode=None)
+group = typer.Typer(
+    help="Read, check and export codebooks.", no_args_is_help=True, rich_markup_mode=None
+)
 
 Book = Annotated[
     Path | None,

@@ -14,8 +14,8 @@ from dragoman.flow.settings import Settings
 from dragoman.ledger import Ledger
 from dragoman.model import Done, Dropped
 from dragoman.serve.cli.console import messages, tell
-from dragoman.serve.words import counted
 from dragoman.serve.cli.listing import line
+from dragoman.serve.words import counted
 
 SECONDS_BETWEEN_LINES = 10.0
 """How often progress is told where it is no terminal."""
@@ -26,7 +26,7 @@ REASONS = {
     "too-large": "larger than --max-size",
     "unsupported-type": "no kind of file that is read",
     "no-text": "no report found on the page",
-    "gzip": "damaged gzip data",
+    "gzip-truncated": "gzip data that break off",
 }
 """Reasons in words; others are told as they are."""
 
@@ -54,7 +54,9 @@ def to_lines(words: Sequence[str], settings: Settings, *, quiet: bool) -> bool:
             sys.stdout.flush()
         elif not quiet:
             kind = "dropped" if isinstance(outcome, Dropped) else "failed"
-            tell(f"{kind} {outcome.name}: {reason_in_words(outcome.reason)} {outcome.detail}".strip())
+            tell(
+                f"{kind} {outcome.name}: {reason_in_words(outcome.reason)} {outcome.detail}".strip()
+            )
     summary.seconds = time.perf_counter() - began
     if not quiet:
         tell_summary(summary, "")
@@ -63,15 +65,20 @@ def to_lines(words: Sequence[str], settings: Settings, *, quiet: bool) -> bool:
 
 def tell_summary(summary: run.Summary, where: str) -> None:
     """What was coded, what was left out and why, on standard error."""
+    if summary.known:
+        tell(f"passed over {counted(summary.known, 'input')} that the ledger has already")
+    if summary.known and summary.progress("").done == summary.known:
+        tell("nothing new to code")
+        return
     speed = summary.coded / summary.seconds if summary.seconds else 0.0
     tell(
         f"coded {counted(summary.coded, 'report')}{where}: {counted(summary.events, 'event')} "
         f"in {summary.seconds:.1f} s ({speed:.1f} reports/s)"
     )
-    if summary.known:
-        tell(f"passed over {counted(summary.known, 'input')} that the ledger has already")
     if summary.dropped or summary.failed:
-        tell(f"left out {summary.dropped:,}, failed {summary.failed:,}: {_reasons(summary.reasons)}")
+        tell(
+            f"left out {summary.dropped:,}, failed {summary.failed:,}: {_reasons(summary.reasons)}"
+        )
 
 
 def _reasons(reasons: Counter[str]) -> str:

@@ -25,7 +25,10 @@ def doctor(
     ledger: LedgerPath = DEFAULT_LEDGER,
     json: Annotated[bool, typer.Option("--json", help="One JSON array.")] = False,
 ) -> None:
-    """Look at the installation and a ledger; exit code 1 if something is wrong."""
+    """Look for what is wrong.
+
+    In the installation, its data files and a ledger; exit code 1 if anything is.
+    """
     import json as json_module
     import sys
 

@@ -78,7 +78,7 @@ Side = Annotated[str, typer.Argument(help="A code (ARM), an id, words, or a grou
 
 @command
 def dyad(a: Side, b: Side, reading: Reading, chosen: Chosen, written: Written) -> None:
-    """What two sides do to each other over time.
+    """Show two sides over time.
 
     Sums of PLOVER scores of news of what happened or goes on, with the number of events, of reports
     that tell them and of independent sources.

@@ -6,7 +6,10 @@ from dragoman.serve.cli.options import Filters, Reading, Writing
 
 @command
 def events(reading: Reading, filters: Filters, writing: Writing) -> None:
-    """Find events in the ledger: by actor, dyad, type, status, day, source, speaker or words."""
+    """Find events.
+
+    By actor, dyad, type, status, day, source, speaker or words; all given filters must fit.
+    """
     from dragoman.serve.cli.listing import write_events
 
     writing.check()

@@ -39,7 +39,10 @@ def export(
     output: Target,
     format: Annotated[Kind, typer.Option("--format", help="The format.")] = Kind.JSONL,  # noqa: A002
 ) -> None:
-    """Write events to a file: JSON lines, CSV, Parquet, PLOVER 2.0 lines, or a DuckDB database."""
+    """Write events to a file.
+
+    As JSON lines, CSV, Parquet, PLOVER 2.0 lines, or the whole view as a DuckDB database.
+    """
     from dragoman.serve.cli.listing import write_events
 
     with reading.view() as view:

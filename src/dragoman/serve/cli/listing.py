@@ -14,8 +14,8 @@ from dragoman.formats import to_json
 from dragoman.model import Event
 from dragoman.serve import words
 from dragoman.serve.cli.console import output, tell
-from dragoman.serve.words import counted
 from dragoman.serve.cli.options import Format, Writing
+from dragoman.serve.words import counted
 
 STYLES = {1: "green", 2: "bold green", 3: "red", 4: "bold red"}
 """The style of an event type by its quad."""

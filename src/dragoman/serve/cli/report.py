@@ -57,7 +57,10 @@ def report(
     ] = None,
     title: Annotated[str, typer.Option(help="The page's heading.")] = "What the reports say",
 ) -> None:
-    """Write one HTML page: documents, dyads by month, and every event with its receipts."""
+    """Write one HTML page of it all.
+
+    Dyads by month, every event with its receipts, and what the rights of each report allow.
+    """
     pairs = tuple(map(pair_of, dyad or ()))
 
     from dragoman.serve.cli.console import tell

@@ -18,7 +18,10 @@ def show(
     reading: Reading,
     json: Annotated[bool, typer.Option("--json", help="Its events as a JSON array.")] = False,
 ) -> None:
-    """Show a report with its metadata, rights, sentences and events, and why each was coded."""
+    """Show a report, or one event.
+
+    With metadata, rights, sentences, and why each event was coded.
+    """
     from dragoman.errors import InputError
     from dragoman.serve.cli import reader
     from dragoman.serve.cli.listing import write_events

@@ -76,11 +76,11 @@ def draw(periods: Sequence[Period]) -> Chart:
 
 
 def scale_end(most: float) -> int:
-    """The end of the scale: the next of 2, 4, 10, 20, 40, 100 …, so that its half is whole."""
-    power = 10 ** max(0, math.floor(math.log10(most)))
-    return next(
-        factor * power for factor in (2, 4, 10, 20) if factor * power >= most
-    )
+    """The end of the scale, `most` rounded up: to even numbers, from 20 to tens, and so on."""
+    step = 2
+    while most > 10 * step:
+        step = 10 ** len(str(step))
+    return math.ceil(most / step) * step
 
 
 def _column(period: Period, x: float, step: float, unit: float) -> Column:
@@ -118,5 +118,7 @@ def _dates(periods: Sequence[Period], step: float) -> Iterator[Tick]:
     for index, period in enumerate(periods):
         at = LEFT + index * step
         if index == 0 or (period.start.month in months and at - last > 60):
-            yield Tick(at, f"{period.start:%b %Y}" if period.start.month != 1 else f"{period.start:%Y}")
+            yield Tick(
+                at, f"{period.start:%Y}" if period.start.month == 1 else f"{period.start:%b %Y}"
+            )
             last = at

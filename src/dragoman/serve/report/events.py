@@ -4,13 +4,22 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.model import Event, Participant, Size, Source
+from dragoman.formats.public import count_origins
+from dragoman.model import Event, Evidence, Participant, Size, Source
 from dragoman.serve import words
 from dragoman.serve.report.dyads import Dyad, keys_of
 from dragoman.serve.report.months import counts, month_of
 
 SYMBOLS = {1: "△", 2: "▲", 3: "▽", 4: "▼"}
 """Up is cooperation, down conflict; outlined is verbal, filled material."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that tell an event, and whose they are, "" where there is one report only."""
+
+    evidence: Evidence
+    outlet: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +36,8 @@ class EventCard:
     dyads: str
     codes: str
     chain: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    told: str
     reports: tuple[Source, ...]
     search: str
 
@@ -46,6 +57,8 @@ def event_card(event: Event, dyads: Sequence[Dyad]) -> EventCard:
         dyads=keys_of(event, dyads),
         codes=" ".join(dict.fromkeys(one.code for one in people if one.code)),
         chain=words.chain(event),
+        quotes=_quotes(event),
+        told=_told(event.reports),
         reports=event.reports or (event.doc,),
         search=_search(event, people),
     )
@@ -72,6 +85,21 @@ def size_of(size: Size) -> str:
     if size.high is None:
         return f"{size.low:,} or more"
     return f"{size.low:,}" if size.high == size.low else f"{size.low:,} to {size.high:,}"
+
+
+def _quotes(event: Event) -> tuple[Quote, ...]:
+    outlets = {source.document_id: words.outlet(source) for source in event.reports}
+    if len(outlets) < 2:
+        return tuple(Quote(one, "") for one in event.evidence)
+    own = event.doc.document_id
+    return tuple(Quote(one, outlets.get(one.document_id or own, "")) for one in event.evidence)
+
+
+def _told(reports: tuple[Source, ...]) -> str:
+    """``told by 3 reports of 2 origins``, "" for a single report."""
+    if len(reports) < 2:
+        return ""
+    return f"told by {len(reports)} reports of {words.counted(count_origins(reports), 'origin')}"
 
 
 def _group(event: Event, month: datetime.date | None) -> str:
