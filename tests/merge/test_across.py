@@ -71,6 +71,21 @@ def test_actors_that_share_a_generic_code_are_told_apart() -> None:
     assert together(appeal, replace(appeal, recipients=""))
 
 
+def unknown(name: str, words: str) -> Event:
+    """An arrest by an actor of whom only the words are known."""
+    event = tell(name, Told(actors=words, event="COERCE", day="2024-05-13"))
+    actor = replace(event.actors[0], code="", identifier_id="", text=words.replace("_", " "))
+    return replace(event, actors=(actor,))
+
+
+@pytest.mark.parametrize(
+    ("words", "same"), [("police", False), ("Police", False), ("Ruben_Vardanyan", True)]
+)
+def test_unknown_actors_are_the_same_only_by_a_full_name(words: str, same: bool) -> None:
+    first, second = group([unknown("one", words), unknown("two", words)], [], NOON)
+    assert (first.object == second.object) is same
+
+
 def test_two_events_of_one_report_stay_two() -> None:
     first, second = group(coded(Report(name="one", told=[ATTACK, ATTACK])).events, [], NOON)
     assert first.object != second.object

@@ -104,7 +104,8 @@ def _sides(
     kind: str, actors: Iterable[Participant], recipients: Iterable[Participant]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Who acts and on whom; in types without direction all act."""
-    one, other = frozenset(map(_who, actors)), frozenset(map(_who, recipients))
+    one = frozenset(filter(None, map(_who, actors)))
+    other = frozenset(filter(None, map(_who, recipients)))
     return (one | other, frozenset()) if kind in _without_direction() else (one, other)
 
 
@@ -114,9 +115,15 @@ def _without_direction() -> frozenset[str]:
 
 
 def _who(participant: Participant) -> str:
+    """By what a participant is the same as another; "" where nothing says that it is.
+
+    "Police" here and "police" there are two unknowns, "Ruben Vardanyan" is one man.
+    """
     if participant.code not in GENERIC_CODES:
         return participant.code
-    return participant.identifier_id or participant.text.casefold()
+    words = participant.text.split()
+    full_name = len(words) > 1 and all(word[0].isupper() for word in words)
+    return participant.identifier_id or (participant.text.casefold() if full_name else "")
 
 
 def _place(event: Event, places: _Places) -> None:
