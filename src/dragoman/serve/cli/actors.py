@@ -77,7 +77,7 @@ def find(
 @group.command()
 @command
 def check(actors: Tables = None) -> None:
-    """What is wrong with the tables: dates, overlaps, gaps, shared names; exit code 1 if anything."""
+    """What is wrong with the tables, as overlaps and gaps; exit code 1 if anything."""
     from dragoman.resolve import check as check_tables
     from dragoman.resolve import load_knowledge_base
     from dragoman.serve.cli.console import output, tell

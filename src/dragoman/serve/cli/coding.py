@@ -54,9 +54,8 @@ def to_lines(words: Sequence[str], settings: Settings, *, quiet: bool) -> bool:
             sys.stdout.flush()
         elif not quiet:
             kind = "dropped" if isinstance(outcome, Dropped) else "failed"
-            tell(
-                f"{kind} {outcome.name}: {reason_in_words(outcome.reason)} {outcome.detail}".strip()
-            )
+            detail = f" {outcome.detail}" if outcome.detail else ""
+            tell(f"{kind} {outcome.name}: {reason_in_words(outcome.reason)}{detail}")
     summary.seconds = time.perf_counter() - began
     if not quiet:
         tell_summary(summary, "")

@@ -33,7 +33,7 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
     def run(**values: Any) -> None:
         arguments = {
             name: hint(**{field.name: values[field.name] for field in fields(hint)})
-            if is_dataclass(hint)
+            if _is_record(hint)
             else values[name]
             for name, hint in hints.items()
         }
@@ -48,7 +48,7 @@ def _parameters(function: Callable[..., None], hints: dict[str, Any]) -> list[in
     own = inspect.signature(function).parameters
     found = []
     for name, hint in hints.items():
-        if is_dataclass(hint):
+        if _is_record(hint):
             of_fields = get_type_hints(hint, include_extras=True)
             found += [
                 _parameter(field.name, of_fields[field.name], _default(field))
@@ -57,6 +57,10 @@ def _parameters(function: Callable[..., None], hints: dict[str, Any]) -> list[in
         else:
             found.append(_parameter(name, hint, own[name].default))
     return found
+
+
+def _is_record(hint: Any) -> bool:
+    return isinstance(hint, type) and is_dataclass(hint)
 
 
 def _parameter(name: str, hint: Any, default: Any) -> inspect.Parameter:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
@@ -11,9 +11,6 @@ from dragoman.errors import UsageError
 from dragoman.serve.cli.command import command
 from dragoman.serve.cli.options import Reading
 
-if TYPE_CHECKING:
-    from typer import Context
-
 DYAD = "--dyad"
 SEPARATOR = "\x1f"
 
@@ -21,7 +18,7 @@ SEPARATOR = "\x1f"
 class PairCommand(TyperCommand):
     """Lets `--dyad` take two words as often as it is given: typer knows no list of pairs."""
 
-    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Joins the two words behind each `--dyad` before the rest is read."""
         return super().parse_args(ctx, list(joined(args)))
 

@@ -5,6 +5,7 @@ Lengths are in the units of the drawing's view box, scores in PLOVER's, summed o
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.analyse import Period
@@ -100,7 +101,7 @@ def _column(period: Period, x: float, step: float, unit: float) -> Column:
 
 
 def _lines(columns: Sequence[Column], step: float) -> Iterator[Line]:
-    for one, other in zip(columns, columns[1:], strict=False):
+    for one, other in pairwise(columns):
         gap = other.net_x - one.net_x > 1.5 * step
         yield Line((one.net_x, one.net_y, other.net_x, other.net_y), gap)
 
