@@ -42,6 +42,8 @@ ANCHORED = (
         "2024-04-03",
     ),
     ("second of two days", "They met Oct. 3-5, 2023 in Tirana.", "5, 2023", "DATE", "2023-10-05"),
+    ("last of several days", "They met on May 3, 5 and 7.", "7", "DATE", "2024-05-07"),
+    ("one of several days", "They met on May 3, 5 and 7.", "5", "DATE", "2024-05-05"),
     ("iso date", "The log is dated 2024-05-09.", "2024-05-09", "DATE", "2024-05-09"),
     (
         "iso time",
@@ -102,6 +104,7 @@ ANCHORED = (
     ),
     ("short year", "The class of '89 met.", "'89", "DATE", "1989"),
     ("decade", "The 1990s were hard.", "The 1990s", "DATE", "199"),
+    ("decade with apostrophe", "The 1990's were hard.", "The 1990's", "DATE", "199"),
     ("spoken decade", "In the nineties trade grew.", "the nineties", "DATE", "199"),
     ("century", "Trade grew in the 19th century.", "the 19th century", "DATE", "18"),
     (
@@ -153,6 +156,13 @@ ANCHORED = (
         "2022-Q3",
     ),
     ("quarter", "Exports fell in the second quarter.", "the second quarter", "DATE", "2024-Q2"),
+    (
+        "year then quarter",
+        "Profit fell in the 1989 third quarter.",
+        "the 1989 third quarter",
+        "DATE",
+        "1989-Q3",
+    ),
     ("short quarter", "Exports fell in Q3 2023.", "Q3 2023", "DATE", "2023-Q3"),
     (
         "half",
@@ -274,6 +284,7 @@ ANCHORED = (
         "DATE",
         "2024-04-03",
     ),
+    ("so many units ahead", "They will meet in two weeks.", "two weeks", "DATE", "2024-W21"),
     (
         "in so many units",
         "They will meet in two weeks' time.",
@@ -326,6 +337,7 @@ ANCHORED = (
         "2024-12-31",
     ),
     ("last night", "Shells fell last night.", "last night", "TIME", "2024-05-08TNI"),
+    ("at night", "They worked at night.", "night", "TIME", "XXXX-XX-XXTNI"),
     ("overnight", "Shells fell overnight.", "overnight", "TIME", "2024-05-09TNI"),
     ("this part of the day", "Shells fell this morning.", "this morning", "TIME", "2024-05-09TMO"),
     (

@@ -29,10 +29,10 @@ NORMALISERS: dict[str, Normaliser] = {
 }  # fmt: skip
 
 _MARKS = (
-    "comma dot hyphen dash open close apostrophe slash percent money colon stop quote break half "
-    "era number day_number hour month_number two_digits year military bare_number slash_date "
-    "dot_date fraction slash_day clock dot_clock ordinal day_ordinal decade_number clock_half "
-    "iso_date iso_time past"
+    "comma dot hyphen dash open close apostrophe slash percent money colon stop quote break "
+    "half era decade_year number day_number hour month_number two_digits year military "
+    "bare_number slash_date dot_date fraction slash_day clock dot_clock ordinal day_ordinal "
+    "decade_number clock_half iso_date iso_time past"
 ).split()
 
 

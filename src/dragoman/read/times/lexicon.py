@@ -74,7 +74,7 @@ CLASSES = {
     "tens": " ".join(TENS),
     "ordinal": " ".join(ORDINAL_WORDS) + " last final",
     "day_ordinal": " ".join(ORDINAL_WORDS) + " thirtieth",
-    "last": "last past previous preceding",
+    "last": "last past previous preceding prior",
     "next": "next coming following ensuing subsequent",
     "ahead": "next coming upcoming",
     "day_word": "day",
@@ -151,7 +151,7 @@ CLASSES = {
     "rate_unit": "hour day week month year minute second quarter",
     "that": "that",
     "which": "this last next that same following previous preceding past",
-    "joint": "- ‐ – — − and to through",
+    "joint": "- ‐ – — − to through",
     "range": "- ‐ – — − to",
     "day_prep": "on by until till since from to of through before after and between",
     "full_month": "january february april may june july august september october november "

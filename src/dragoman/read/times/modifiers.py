@@ -19,7 +19,7 @@ class Modifier:
 BEFORE_DATE = (
     Modifier("(the)? (very)? early (part|days|weeks|months)? (of|in|on|<hyphen>)? (the)?",
              "START"),
-    Modifier("(the)? (very)? (beginning|start|outset|dawn|opening) of (the)?", "START"),
+    Modifier("(the)? (very)? (beginning|start|outset|dawn) of (the)?", "START"),
     Modifier("(the)? first (days|weeks) of (the)?", "START"),
     Modifier("mid <hyphen>? | (the)? middle (part)? (of)? (the)?", "MID"),
     Modifier("(the)? (very)? late (part|days|weeks|months)? (of|in|on|<hyphen>)? (the)?", "END"),

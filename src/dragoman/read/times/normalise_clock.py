@@ -51,6 +51,12 @@ def night(parts: Parts, context: Context) -> Meaning | None:
     return date(f"{day.isoformat() if day else 'XXXX-XX-XX'}TNI")
 
 
+def any_night(parts: Parts, context: Context) -> Meaning | None:
+    """As in "at night": no one night."""
+    del parts, context
+    return date("XXXX-XX-XXTNI", TimeBasis.STATED)
+
+
 def clock(parts: Parts, context: Context) -> Meaning | None:
     """As in "8:21 AM EDT, May 9, 2024", "noon Thursday", "0900 GMT"."""
     time = _time_of_day(parts)
@@ -97,5 +103,6 @@ def _zone(parts: Parts) -> str:
 
 
 CLOCK_NORMALISERS = {
-    "week_of": week_of, "part_of_day": part_of_day, "night": night, "clock": clock,
+    "week_of": week_of, "part_of_day": part_of_day, "night": night, "any_night": any_night,
+    "clock": clock,
 }  # fmt: skip

@@ -181,6 +181,8 @@ def decade(parts: Parts, context: Context) -> Meaning | None:
     """The 1990s, the '90s, the nineties, the 480s BC."""
     del context
     words = parts.get("decade_number", "")
+    if "decade_year" in parts:
+        return stated(parts["decade_year"][:-1])
     if not words:
         names = "twenties thirties forties fifties sixties seventies eighties nineties".split()
         return stated(f"19{names.index(parts['decade_word']) + 2}")

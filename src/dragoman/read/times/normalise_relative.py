@@ -22,7 +22,7 @@ from dragoman.read.times.values import day_of
 BACK = frozenset("before earlier previously prior ago preceding".split())
 """Words behind a count that look back; all others look ahead."""
 
-TOLD = frozenset("following ensuing subsequent previous preceding".split())
+TOLD = frozenset("following ensuing subsequent previous preceding prior".split())
 """Words that count from the time told last, where "last" and "next" count from publication."""
 
 RANGE_WORDS = frozenset("to through till until - – —".split())
@@ -186,6 +186,13 @@ def later(parts: Parts, context: Context) -> Meaning | None:
     return _aside(found) if back else found
 
 
+def ahead(parts: Parts, context: Context) -> Meaning | None:
+    """As in "will meet in two weeks"; where the clause does not look ahead, only a duration."""
+    if context.tense is not Tense.FUTURE or context.narrative:
+        return None
+    return hence(parts, context)
+
+
 def to_the_day(parts: Parts, context: Context) -> Meaning | None:
     """As in "a year to the day later": the very day; before "after" or "since" only how long."""
     count, unit = read_count(parts["count"]), unit_code(parts["unit"])
@@ -258,6 +265,6 @@ RELATIVE_NORMALISERS = {
     "deictic": deictic, "weekday": weekday, "weekday_of_week": weekday_of_week,
     "near_unit": near_unit, "that_unit": that_unit, "the_unit": the_unit,
     "year_before": year_before, "told_day": told_day_of, "the_period": the_period, "ago": ago,
-    "later": later, "hence": hence, "to_the_day": to_the_day, "side_unit": side_unit,
-    "year_end": year_end,
+    "later": later, "hence": hence, "ahead": ahead, "to_the_day": to_the_day,
+    "side_unit": side_unit, "year_end": year_end,
 }  # fmt: skip

@@ -26,6 +26,9 @@ DATE_RULES = (
          " (the)? <day> (of)? {any_month} (<comma>? {year})?)", "calendar"),
     Rule("second of two days", "(?<=<joint>) (the)? {day} (<comma>? {year})?"
          " (?!<hyphen>|<unit>|<units>|<counted>|<percent>|<month>)", "following_day"),
+    Rule("last of several days", "(?<=and) {day} (?=<dot>|<comma>|<stop>|<close>|<break>)",
+         "following_day"),
+    Rule("one of several days", "(?<=<comma>) {day} (?=(<comma>)? and <day>)", "following_day"),
     Rule("day alone", "(?<=<day_prep>) the {day_figure:day} (?=<dot>|<comma>|<stop>|<close>|and"
          "|the|<past>)", "day_of_month"),
     Rule("iso date", "{iso_date}", "iso"),
@@ -66,6 +69,7 @@ DATE_RULES = (
          "{bare_number:year2} (?=(<range_mark>|and|to|or) <bare_number> {era_mark})", "year"),
     Rule("short year", "(?<=<prep>) <apostrophe> {two_digits}", "short_year"),
     Rule("decade", f"(?<!<possessive>) (the)? <apostrophe>? {{decade_number}} {_ERA}", "decade"),
+    Rule("decade with apostrophe", "the {decade_year} <apostrophe> s", "decade"),
     Rule("spoken decade", "the ((nineteen|eighteen) <hyphen>?)? {decade_word}", "decade"),
     Rule("century", f"(the)? {{ordinal}} (and <ordinal>)? <hyphen>? (century|centuries) {_ERA}",
          "century"),
@@ -83,6 +87,8 @@ DATE_RULES = (
     Rule("quarter as an adjective", "(fiscal)? {ordinal} <hyphen> quarter", "quarter"),
     Rule("quarter", "(the)? (fiscal)? {ordinal} quarter ((of | in)? (fiscal)?"
          " ({year} | {which_year}))?", "quarter"),
+    Rule("year then quarter", "(the)? {year} (<apostrophe> s)? (fiscal)? {ordinal}"
+         " <hyphen>? quarter", "quarter"),
     Rule("short quarter", "q {number:ordinal} ((of)? {year})?", "quarter"),
     Rule("half", "(the)? {ordinal} <hyphen>? half (of | in)? ({year} | {which_year}"
          " | the {unit:whole})", "half"),

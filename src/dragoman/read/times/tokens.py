@@ -30,6 +30,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:1[3-9]|2[0-3])", "number day_number hour two_digits bare_number"),
         (r"(?:2[4-9]|3[01])", "number day_number two_digits bare_number"),
         (r"\d\d", "number two_digits bare_number"),
+        (r"(?:1\d|20)[0-5]0", "number year bare_number military decade_year"),
+        (r"(?:1\d|20)\d0", "number year bare_number decade_year"),
         (r"(?:1\d|20)[0-5]\d", "number year bare_number military"),
         (r"(?:1\d|20)\d\d", "number year bare_number"),
         (r"(?:[01]\d|2[0-4])[0-5]\d", "number military bare_number"),
