@@ -4,6 +4,7 @@ import multiprocessing
 import random
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -130,3 +131,23 @@ def test_a_second_writer_that_waited_says_who_is_first(tmp_path: Path) -> None:
         with second.view() as view:
             assert view.counts().documents == 1
     assert second.append(part(writer.report(5))) == ("key report 5",)
+
+
+def test_threads_share_a_view(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger", create=True)
+    for number in range(3):
+        ledger.append(part(writer.report(number)))
+    with ledger.view() as view, ThreadPoolExecutor(4) as pool:
+        answers = [pool.submit(view.events) for _ in range(8)]
+        known = [pool.submit(view.known_events, part(writer.report(9)).coded[0].events)] * 4
+        assert {len(answer.result()) for answer in answers} == {6}
+        assert {len(answer.result()) for answer in known} == {6}
+
+
+def test_two_processes_may_create_a_ledger_at_once(tmp_path: Path) -> None:
+    for number in range(5):
+        with ThreadPoolExecutor(4) as pool:
+            opened = [
+                pool.submit(Ledger.open, tmp_path / str(number), create=True) for _ in range(4)
+            ]
+            assert {ledger.result().path for ledger in opened} == {tmp_path / str(number)}

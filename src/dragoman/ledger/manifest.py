@@ -3,6 +3,7 @@
 import datetime
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -61,15 +62,29 @@ def create(folder: Path, at: datetime.datetime) -> None:
     Two processes may do so at once; a process that was killed while it did leaves no trouble.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / MANIFEST).exists() and any(folder.iterdir()):
+    strangers = [path for path in folder.iterdir() if not path.name.startswith(MANIFEST)]
+    if strangers and not (folder / MANIFEST).exists():
         raise LedgerError(f"{folder} is no ledger and not empty; name another folder")
     script = (files("dragoman.ledger") / "sql" / "manifest.sql").read_text("utf-8")
     values = f"('schema', '{SCHEMA_VERSION}'), ('created', '{moment(at)}')"
     with reading(folder, create=True) as database:
-        database.execute("PRAGMA journal_mode = WAL")
+        _keep_a_log(database)
         database.executescript(
             f"BEGIN IMMEDIATE; {script}; INSERT OR IGNORE INTO meta VALUES {values}; COMMIT;"  # noqa: S608
         )
+
+
+def _keep_a_log(database: sqlite3.Connection, tries: int = 500) -> None:
+    """Turns the write-ahead log on; SQLite does not wait for the lock that this needs."""
+    for left in reversed(range(tries)):
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if not left:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def check(folder: Path) -> None:
