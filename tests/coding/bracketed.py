@@ -62,7 +62,18 @@ def read(
         )
         for words, (first, last) in (times or {}).items()
     )
-    document = Document(
+    return Reading(
+        document=_document(plain, block),
+        sentences=sentences,
+        mentions=mentions,
+        times=found,
+        attributions=attributions,
+        reader="test",
+    )
+
+
+def _document(plain: str, block: BlockKind) -> Document:
+    return Document(
         id="doc_test",
         name="test",
         snapshot_id="snapshot",
@@ -72,14 +83,6 @@ def read(
         language="en",
         published=published(),
         parser="test",
-    )
-    return Reading(
-        document=document,
-        sentences=sentences,
-        mentions=mentions,
-        times=found,
-        attributions=attributions,
-        reader="test",
     )
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from dragoman.codebook import load_plover
-from dragoman.coding import RulesCoder, classify_pair, load_lexicon
+from dragoman.coding import RulesCoder, load_lexicon
 from dragoman.model import Span
 from tests.coding.bracketed import read
 
@@ -20,11 +20,11 @@ CODER = RulesCoder(load_plover(), load_lexicon())
 )
 def test_pair(text: str, source: str, target: str, event: str) -> None:
     spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, target)]
-    found = classify_pair(CODER, read(text), *spans)
+    found = CODER.classify_pair(read(text), *spans)
     assert found is not None
     assert found.event == event
     assert len(found.actors) == len(found.recipients) == 1
 
 
 def test_no_words_no_event() -> None:
-    assert classify_pair(CODER, read("Chile lies west of Peru."), Span(0, 5), Span(19, 23)) is None
+    assert CODER.classify_pair(read("Chile lies west of Peru."), Span(0, 5), Span(19, 23)) is None

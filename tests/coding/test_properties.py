@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.codebook import load_plover
-from dragoman.coding import RulesCoder, classify_pair, load_lexicon
+from dragoman.coding import RulesCoder, load_lexicon
 from dragoman.model import Span
 from tests.coding.bracketed import read
 
@@ -53,4 +53,4 @@ def test_any_pair_of_spans_does_no_harm(text: str, first: int, second: int) -> N
     reading = read(text)
     last = len(reading.document.text)
     spans = [Span(min(at, last), min(at + 5, last)) for at in (first, second)]
-    classify_pair(CODER, reading, *spans)
+    CODER.classify_pair(reading, *spans)

@@ -140,10 +140,9 @@ def _place(units: Sequence[Unit], finding: Finding) -> str | None:
 def _attributions(reading: Reading, trigger: Span) -> tuple[str, ...]:
     """The chain of speakers whose words cover the trigger, innermost first."""
     by_id = {item.id: item for item in reading.attributions}
-    over = sorted(
-        (item for item in reading.attributions if item.content.covers(trigger)),
-        key=lambda item: (len(item.content), item.id),
-    )
+    over = [item for item in reading.attributions if item.content.covers(trigger)]
+    outers = {item.outer for item in over}
+    over.sort(key=lambda item: (item.id in outers, len(item.content), item.id))
     chain: list[str] = []
     for item in over:
         outer: str | None = item.id

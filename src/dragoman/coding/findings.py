@@ -113,43 +113,66 @@ def _matched(
 def _finding(
     units: Sequence[Unit], clause: Clause, entry: Entry, matched: Match, *, passive: bool
 ) -> Finding | None:
-    group = clause.group
-    recipient = _first_with_actors(
-        matched.recipient, matched.victim, _prepositional(units, matched.end, entry), matched.object
-    )
-    actor: Phrase | None = clause.subject
-    construction = "active-verb"
-    if matched.actor is not None:
-        recipient, actor, construction = clause.subject, matched.actor, "reversed-verb"
-    elif passive:
-        by = by_phrase(units, max(matched.end, group.end))
-        actor, construction = by, "passive-verb" if group.passive else "passive-participle"
-    how = recipient.relation if recipient is not None else ""
-    recipients = recipient.actors if recipient is not None else ()
-    actors = actor.actors if actor is not None else ()
-    if passive and entry.event == "MOBILIZE" and not actors:
-        actors, recipients = clause.subject.actors, ()
-    if entry.reversed and matched.actor is None:
-        actors, recipients = recipients, actors
-    if len(actors) > 1 and not recipients and _reciprocal(units, group.end):
-        recipients, how = actors, "each other"
-    words = [group.head, *(i for i in matched.words if i >= group.head and i < group.head + 8)]
+    sides = _sides(units, clause, entry, matched, passive=passive)
+    head = clause.group.head
+    near = range(head - 3 if passive else head, head + 8)
+    words = [head, *(index for index in matched.words if index in near)]
     return Finding(
         entry=entry,
         event=entry.event,
         modes=entry.modes,
         cameo=entry.cameo,
-        first=group.head,
-        last=max(words) if not passive or matched.words else group.head,
-        end=matched.end,
-        construction=construction,
-        used=frozenset({group.head, *matched.words}),
-        actors=actors,
-        recipients=tuple(i for i in recipients if i not in actors or how == "each other"),
-        how=how,
+        first=min(words),
+        last=max(words),
+        end=max(matched.end, clause.group.end),
+        construction=sides.construction,
+        used=frozenset({head, *matched.words}),
+        actors=sides.actors,
+        recipients=sides.recipients,
+        how=sides.how,
         object_noun=_object_noun(units, matched),
         operator=entry.operator,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Who does it to whom by the verb's construction."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    how: str
+    construction: str
+
+
+def _sides(
+    units: Sequence[Unit], clause: Clause, entry: Entry, matched: Match, *, passive: bool
+) -> _Sides:
+    subject, group = clause.subject, clause.group
+    by = by_phrase(units, max(matched.end, group.end)) if passive else None
+    start = max(matched.end, by.end if by is not None else 0, group.end)
+    aimed = _first_with_actors(
+        matched.recipient,
+        matched.victim,
+        prepositional(units, start, entry.prepositions),
+        matched.object,
+    )
+    actors = (by.actors if by is not None else ()) if passive else subject.actors
+    recipients, how = (aimed.actors, aimed.relation) if aimed is not None else ((), "")
+    construction = "active-verb"
+    if matched.actor is not None:
+        actors, recipients = matched.actor.actors, subject.actors
+        how, construction = subject.relation, "reversed-verb"
+    elif passive:
+        construction = "passive-verb" if group.passive else "passive-participle"
+        if entry.event == "MOBILIZE" and not actors:
+            actors, recipients = subject.actors, ()
+    if entry.reversed and matched.actor is None:
+        actors, recipients = recipients, actors
+    if len(actors) > 1 and not recipients and _reciprocal(units, group.end):
+        return _Sides(actors, actors, "each other", construction)
+    others = tuple(index for index in recipients if index not in actors)
+    return _Sides(actors, others, how, construction)
 
 
 def _reciprocal(units: Sequence[Unit], start: int) -> bool:
@@ -184,11 +207,6 @@ def by_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
         if unit.tag in _BARRIERS or unit.tag is Tag.AUXILIARY:
             return None
     return None
-
-
-def _prepositional(units: Sequence[Unit], start: int, entry: Entry) -> Phrase | None:
-    """The actor after one of the entry's prepositions, before the clause ends."""
-    return prepositional(units, start, entry.prepositions)
 
 
 def prepositional(units: Sequence[Unit], start: int, prepositions: frozenset[str]) -> Phrase | None:

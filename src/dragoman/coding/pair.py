@@ -1,13 +1,16 @@
 """What one marked actor does to another in a sentence."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
+from dragoman.codebook import Codebook
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.building import build
 from dragoman.coding.composition import Composed
 from dragoman.coding.findings import Finding
-from dragoman.coding.rules import RulesCoder
+from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.units import Unit
 from dragoman.model import EventMention, Mention, MentionKind, Reading, Sentence, Span, content_id
 
@@ -15,8 +18,28 @@ _RULE = "marked"
 _MAIN = frozenset({"root", "coordinate", "complement"})
 
 
+class Analyser(Protocol):
+    """What takes a sentence apart: the rules coder."""
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook that it codes by."""
+        ...
+
+    @property
+    def entries(self) -> Lexicon:
+        """The lexicon that it codes by."""
+        ...
+
+    def analyse(
+        self, reading: Reading, sentence: Sentence, mentions: Iterable[Mention]
+    ) -> Analysis:
+        """The sentence with all findings."""
+        ...
+
+
 def classify_pair(
-    coder: RulesCoder, reading: Reading, source: Span, target: Span
+    coder: Analyser, reading: Reading, source: Span, target: Span
 ) -> EventMention | None:
     """The event of `source` towards `target`; without one, the likeliest trigger of the sentence.
 
@@ -36,6 +59,31 @@ def classify_pair(
         if findings:
             best = max(findings, key=lambda item: _rank(analysis, item))
             return _as_pair(build(coder.codebook, analysis, best), marked)
+    analysis = coder.analyse(both[0], sentence, marked)
+    guess = _bare_verb(coder.entries, analysis)
+    return _as_pair(build(coder.codebook, analysis, guess), marked) if guess else None
+
+
+def _bare_verb(lexicon: Lexicon, analysis: Analysis) -> Composed | None:
+    """The event that the first verb with entries most often tells, whatever stands around it."""
+    for clause in analysis.clauses:
+        entries = [e for e in lexicon.verbs.get(clause.group.lemma, ()) if not e.composed]
+        if not entries or clause.group.lemma in {"be", "have", "do"}:
+            continue
+        event = Counter(entry.event for entry in entries).most_common(1)[0][0]
+        entry = min((e for e in entries if e.event == event), key=lambda e: e.literals)
+        head = clause.group.head
+        finding = Finding(
+            entry=entry,
+            event=entry.event,
+            modes=entry.modes,
+            cameo=entry.cameo,
+            first=head,
+            last=head,
+            end=clause.group.end,
+            construction="bare-verb",
+        )
+        return Composed(finding, clause=None)
     return None
 
 

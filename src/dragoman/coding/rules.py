@@ -16,6 +16,7 @@ from dragoman.coding.inference import inferred
 from dragoman.coding.joining import join
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.nominals import carried_by_verb, find_nouns
+from dragoman.coding.pair import classify_pair
 from dragoman.coding.tagging import tag
 from dragoman.coding.timing import is_past, times_of
 from dragoman.coding.units import cut
@@ -25,6 +26,7 @@ from dragoman.model import (
     Mention,
     Reading,
     Sentence,
+    Span,
     TimeExpression,
 )
 
@@ -37,14 +39,15 @@ class RulesCoder:
     lexicon: Lexicon
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
+    def entries(self) -> Lexicon:
+        """The lexicon with the codebook's own triggers."""
         triggers = self.codebook.triggers
         return self.lexicon.with_triggers(triggers) if triggers else self.lexicon
 
     @cached_property
     def _noun_heads(self) -> frozenset[str]:
-        return frozenset(self._lexicon.nouns) | {
-            entry.elements[-1] for group in self._lexicon.nouns.values() for entry in group
+        return frozenset(self.entries.nouns) | {
+            entry.elements[-1] for group in self.entries.nouns.values() for entry in group
         }
 
     def code(self, reading: Reading) -> tuple[EventMention, ...]:
@@ -68,7 +71,7 @@ class RulesCoder:
         self, reading: Reading, sentence: Sentence, mentions: Iterable[Mention]
     ) -> Analysis:
         """The sentence with all findings, before what cannot be coded is dropped."""
-        lexicon = self._lexicon
+        lexicon = self.entries
         units = tag(cut(reading, sentence, mentions, lexicon.forms), self._noun_heads)
         clauses = find_clauses(units)
         verbs = find_verbs(units, clauses, lexicon)
@@ -79,9 +82,13 @@ class RulesCoder:
         findings = tuple(inferred(units, clauses, composed))
         return Analysis(reading, sentence, units, clauses, findings)
 
+    def classify_pair(self, reading: Reading, source: Span, target: Span) -> EventMention | None:
+        """What `source` does to `target`, or the likeliest event of their sentence."""
+        return classify_pair(self, reading, source, target)
+
     def events(self, analysis: Analysis) -> tuple[Composed, ...]:
         """The findings of a sentence that make events."""
-        return constrained(self.codebook, self._lexicon, analysis.units, analysis.findings)
+        return constrained(self.codebook, self.entries, analysis.units, analysis.findings)
 
 
 def _by_sentence(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
