@@ -53,12 +53,8 @@ def published(time: TimeExpression) -> str:
         return day
     if "T" not in time.value:
         return day
-    zone = (
-        " " + moment.isoformat()[-6:].replace("-", "−").replace("+00:00", "UTC")
-        if moment.tzinfo
-        else ""
-    )
-    return f"{day}, {moment:%H:%M}{zone}"
+    zone = moment.isoformat()[-6:].replace("-", "−") if moment.tzinfo else ""
+    return f"{day}, {moment:%H:%M} {zone.replace('+00:00', 'UTC')}".rstrip()
 
 
 _BASES = {

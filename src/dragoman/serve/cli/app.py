@@ -1,5 +1,7 @@
 """The entry point: which commands there are."""
 
+import io
+import sys
 from typing import Annotated
 
 import typer
@@ -59,5 +61,8 @@ app.command()(doctor)
 
 
 def main() -> None:
-    """Runs the command line."""
+    """Runs the command line. Data are UTF-8 whatever the locale; what it cannot hold becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     app()
