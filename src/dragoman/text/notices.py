@@ -93,7 +93,8 @@ def find_notices(text: str) -> tuple[Notice, ...]:
 def _judge(paragraph: str, start: int) -> Notice | None:
     if not _PROHIBITION.search(paragraph):
         return None
-    uses = tuple(use for use, words in _USES.items() if words.search(_without_exceptions(paragraph)))
+    stated = _without_exceptions(paragraph)
+    uses = tuple(use for use, words in _USES.items() if words.search(stated))
     if not uses or not _about_content(paragraph):
         return None
     free = _exceptions(paragraph)
