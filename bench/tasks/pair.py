@@ -6,7 +6,7 @@ from pathlib import Path
 from bench.coded import CodedText, code_texts
 from bench.records import Record, read_records
 from dragoman.codebook import load_plover
-from dragoman.coding import RulesCoder, classify_pair, load_lexicon
+from dragoman.coding import RulesCoder, load_lexicon
 from dragoman.model import Span
 
 
@@ -22,7 +22,7 @@ def _root(coder: RulesCoder, text: CodedText) -> str | None:
     either = source or target
     if text.coded is None or either is None:
         return None
-    event = classify_pair(coder, text.coded.reading, source or either, target or either)
+    event = coder.classify_pair(text.coded.reading, source or either, target or either)
     return event.event if event else None
 
 
