@@ -90,7 +90,10 @@ def test_intervals(text: str, first: str, last: str) -> None:
         "She is 35 years old.", "A man in his 30s marched.", "It costs $1995 or less.",
         "They may march on.", "They march on the capital.", "It took second place.",
         "Prices began to fall.", "He seconded the motion.", "A quarter of them left.",
-        "He left as soon as he could.", "The sun set, and they sat down.", "It rose 2.5%.",
+        "He left as soon as he could.", "Theresa May said no.",
+        "They live in Palm Springs.", "Temperatures were in the mid-30s.",
+        "The sun set, and they sat down.",
+        "It rose 2.5%.",
     ],
 )  # fmt: skip
 def test_what_is_no_time(text: str) -> None:

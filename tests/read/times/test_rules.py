@@ -104,6 +104,7 @@ ANCHORED = (
     ),
     ("short year", "The class of '89 met.", "'89", "DATE", "1989"),
     ("decade", "The 1990s were hard.", "The 1990s", "DATE", "199"),
+    ("short decade", "The '90s were hard.", "The '90s", "DATE", "199"),
     ("decade with apostrophe", "The 1990's were hard.", "The 1990's", "DATE", "199"),
     ("spoken decade", "In the nineties trade grew.", "the nineties", "DATE", "199"),
     ("century", "Trade grew in the 19th century.", "the 19th century", "DATE", "18"),

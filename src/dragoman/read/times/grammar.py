@@ -30,9 +30,9 @@ NORMALISERS: dict[str, Normaliser] = {
 
 _MARKS = (
     "comma dot hyphen dash open close apostrophe slash percent money colon stop quote break "
-    "half era decade_year number day_number hour month_number two_digits year military "
-    "bare_number slash_date dot_date fraction slash_day clock dot_clock ordinal day_ordinal "
-    "decade_number clock_half iso_date iso_time past"
+    "half era decade_year short_decade number day_number hour month_number two_digits year "
+    "military bare_number slash_date dot_date fraction slash_day clock dot_clock ordinal "
+    "day_ordinal decade_number clock_half iso_date iso_time past"
 ).split()
 
 

@@ -64,7 +64,7 @@ CLASSES = {
     "long_unit": "day week weekend fortnight month quarter year decade century",
     "day_unit": "day week month year days weeks months years",
     "season": " ".join(SEASON_CODES),
-    "seasons": "springs summers autumns winters",
+    "seasons": "summers autumns winters",
     "daypart": "morning afternoon evening night",
     "dayparts": "mornings afternoons evenings nights",
     "clock_word": "noon midday midnight",
@@ -154,10 +154,10 @@ CLASSES = {
     "joint": "- ‐ – — − to through",
     "range": "- ‐ – — − to",
     "day_prep": "on by until till since from to of through before after and between",
-    "full_month": "january february april may june july august september october november "
+    "full_month": "january february april june july august september october november "
     "december sept",
-    "month_lead": "in since until till by from to of between through throughout during before "
-    "after around about late early mid and or for last next this as",
+    "month_lead": "in since until till by from to of through throughout during before after around "
+    "late early mid last next this - each every",
     "event_noun": "war election elections campaign season conflict crisis revolution coup treaty "
     "agreement accord accords convention ceasefire truce invasion attack attacks report budget "
     "census olympics championship championships summit constitution ruling law deal uprising "

@@ -17,7 +17,7 @@ from dragoman.read.times.lexicon import WEEKDAYS
 from dragoman.read.times.meaning import Context, Meaning, Parts, Tense, anchored, date
 from dragoman.read.times.normalise_vague import unit_code, vague
 from dragoman.read.times.numbers import read_count, read_ordinal
-from dragoman.read.times.values import day_of
+from dragoman.read.times.values import day_of, month_of
 
 BACK = frozenset("before earlier previously prior ago preceding".split())
 """Words behind a count that look back; all others look ahead."""
@@ -106,7 +106,16 @@ def that_unit(parts: Parts, context: Context) -> Meaning | None:
     """As in "that year", "the same day": the time told last, as coarse as the unit."""
     base = told_value(context)
     unit = parts.get("long_unit") or parts["bare_unit"]
-    return anchored(_moved_unit(base, unit, 0)) if base else None
+    value = _moved_unit(base, unit, 0) if base else None
+    return None if value and "X" in value and not context.narrative else anchored(value)
+
+
+def the_part(parts: Parts, context: Context) -> Meaning | None:
+    """As in "the end of the month": that of the day or month told last, else the current one."""
+    told = context.reference or ""
+    if context.narrative or month_of(told) is not None:
+        return that_unit(parts, context)
+    return that_unit(parts, replace(context, reference=None))
 
 
 def the_unit(parts: Parts, context: Context) -> Meaning | None:
@@ -263,7 +272,7 @@ def week_from_value(value: str) -> str | None:
 
 RELATIVE_NORMALISERS = {
     "deictic": deictic, "weekday": weekday, "weekday_of_week": weekday_of_week,
-    "near_unit": near_unit, "that_unit": that_unit, "the_unit": the_unit,
+    "near_unit": near_unit, "that_unit": that_unit, "the_unit": the_unit, "the_part": the_part,
     "year_before": year_before, "told_day": told_day_of, "the_period": the_period, "ago": ago,
     "later": later, "hence": hence, "ahead": ahead, "to_the_day": to_the_day,
     "side_unit": side_unit, "year_end": year_end,

@@ -31,9 +31,10 @@ RELATIVE_RULES = (
          "to_the_day"),
     Rule("so many units ahead", "(?<=in) {numeral:count} {day_unit:unit}", "ahead"),
     Rule("in so many units", "(?<=<in>) {count} {units_time:unit} <apostrophe>? time", "hence"),
-    Rule("side day", "(?<!in) the {unit} {side}", "side_unit"),
-    Rule("the day", "(?<=<day_lead>) the {day_word:bare_unit}", "told_day"),
-    Rule("the month", "(?<=<part_lead>) the {whole_part:bare_unit}", "that_unit"),
+    Rule("side day", "(?<!in) the {long_unit:unit} {side}", "side_unit"),
+    Rule("the day", "(?<=<day_lead>) the {day_word:bare_unit} (?! that|when|of|before)",
+         "told_day"),
+    Rule("the month", "(?<=<part_lead>) the {whole_part:bare_unit}", "the_part"),
     Rule("year ago", "(the)? (comparable|same)? year <hyphen> {ago_mark} ((fiscal)?"
          " {ordinal}? {period})?", "year_before"),
     Rule("latest quarter", "(the)? ({latest}|current) {period}", "the_period"),

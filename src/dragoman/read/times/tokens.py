@@ -45,7 +45,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\d[\d,]*(?:\.\d+)?", "number"),
         (r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", "ordinal day_ordinal"),
         (r"\d+(?:st|nd|rd|th)", "ordinal"),
-        (r"(?:1\d|20)\d0s|\d?\d0s", "decade_number"),
+        (r"(?:1\d|20)\d0s|\d\d0s", "decade_number"),
+        (r"\d0s", "short_decade"),
         (r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:am|pm|a\.m\.|p\.m\.)", "clock_half"),
     )
 )
