@@ -149,6 +149,8 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
         return False
     actors = [units[index].mention for index in finding.actors]
     recipients = [units[index].mention for index in finding.recipients]
+    if finding.event == "PROTEST" and actors and not any(map(_may_march, actors)):
+        return False
     if "visit" in finding.modes:
         return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
     single = finding.entry.literals == 1
@@ -165,6 +167,13 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
     if lone and finding.event in {"ASSAULT", "COERCE"} and finding.object_noun:
         return any(finding.object_noun in lexicon.classes[name] for name in _HURT)
     return _is_politics(finding, actors, recipients)
+
+
+def _may_march(mention: Mention | None) -> bool:
+    """Whether it may be people in the street, and is no state or government."""
+    if mention is None or mention.kind is MentionKind.STATE:
+        return False
+    return mention.sector not in {"GOV", "MIL"}
 
 
 def _is_politics(

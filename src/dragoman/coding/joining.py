@@ -19,7 +19,7 @@ def join(reading: Reading, mentions: Sequence[EventMention]) -> tuple[EventMenti
                 break
         else:
             groups.append([mention])
-    return tuple(_best(group) for group in groups)
+    return tuple(_best(group, chains) for group in groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,17 @@ def _times_agree(first: EventMention, second: EventMention) -> bool:
     return one.earliest <= two.latest and two.earliest <= one.latest
 
 
-def _best(group: Sequence[EventMention]) -> EventMention:
-    """The mention with the highest score, the others as its repeats and what they add."""
-    best = max(group, key=lambda mention: (mention.score, -mention.sentence, mention.id))
+def _best(group: Sequence[EventMention], chains: dict[str, _Who]) -> EventMention:
+    """The mention that names most of its sides, then that with the highest score.
+
+    The others are its repeats, and give it what it lacks.
+    """
+
+    def rank(mention: EventMention) -> tuple[int, float, int, str]:
+        named = sum(bool(chains[side].known) for side in (*mention.actors, *mention.recipients))
+        return named, mention.score, -mention.sentence, mention.id
+
+    best = max(group, key=rank)
     others = [mention for mention in group if mention is not best]
     if not others:
         return best

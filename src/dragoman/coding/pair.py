@@ -12,6 +12,7 @@ from dragoman.coding.composition import Composed
 from dragoman.coding.findings import Finding
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.units import Unit
+from dragoman.coding.words import load_grammar
 from dragoman.model import EventMention, Mention, MentionKind, Reading, Sentence, Span, content_id
 
 _RULE = "marked"
@@ -66,9 +67,10 @@ def classify_pair(
 
 def _bare_verb(lexicon: Lexicon, analysis: Analysis) -> Composed | None:
     """The event that the first verb with entries most often tells, whatever stands around it."""
+    grammar = load_grammar()
     for clause in analysis.clauses:
         entries = [e for e in lexicon.verbs.get(clause.group.lemma, ()) if not e.composed]
-        if not entries or clause.group.lemma in {"be", "have", "do"}:
+        if not entries or clause.group.lemma in grammar.reporting | {"be", "have", "do"}:
             continue
         event = Counter(entry.event for entry in entries).most_common(1)[0][0]
         entry = min((e for e in entries if e.event == event), key=lambda e: e.literals)

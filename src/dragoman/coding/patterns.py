@@ -177,8 +177,13 @@ class _Matcher:
             if first == last:
                 return None
             return replace(found, object=phrase_right(self.units, index))
+        first = index + 1 if self._is_particle(rest[0]) else index
         for at in range(index, min(index + _GAP, len(self.units))):
-            if rest[0] not in {"+", "-", "*"} and word_at(self.units, at, rest[0], self.classes):
+            if (
+                at >= first
+                and rest[0] not in {"+", "-", "*"}
+                and word_at(self.units, at, rest[0], self.classes)
+            ):
                 result = self._word(rest[0], rest[1:], at, found, close=True)
                 if result is not None:
                     return result

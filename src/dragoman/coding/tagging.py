@@ -388,7 +388,9 @@ class _Place:
         if tag is Tag.MENTION:
             if is_demonym(before) or (is_plural(before) and noun_too):
                 return self.doubtful and self._object_follows()
-            return not noun_too or self.doubtful or self._object_follows()
+            calls = self.unit.lemma in {"call", "appeal", "push", "press"}
+            urged = calls and self.after is not None and self.after.lower in {"on", "for", "to"}
+            return not noun_too or self.doubtful or urged or self._object_follows()
         if tag in {Tag.NOUN, Tag.COMMA, Tag.COORDINATOR}:
             return self._object_follows() or (not noun_too and self._complement_follows())
         return False
