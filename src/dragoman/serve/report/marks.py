@@ -17,13 +17,13 @@ class Piece(NamedTuple):
 
 
 def pieces(event: Event, evidence: Evidence) -> tuple[Piece, ...]:
-    """The quote cut at its marks; of marks that overlap the first of `_marks` is on top.
+    """The quote cut at its marks; of marks that overlap the shortest is on top.
 
     Only the trigger is marked in the quotes of further reports: the participants' spans count in
     the first report's text.
     """
     kinds = [""] * len(evidence.quote)
-    for span, kind in reversed(tuple(_marks(event, evidence))):
+    for span, kind in sorted(_marks(event, evidence), key=lambda mark: -len(mark[0])):
         start = max(0, span.start - evidence.span.start)
         end = min(len(kinds), span.end - evidence.span.start)
         kinds[start:end] = [kind] * max(0, end - start)
@@ -50,7 +50,6 @@ def _html(piece: Piece) -> Markup:
 
 
 def _marks(event: Event, evidence: Evidence) -> Iterator[tuple[Span, str]]:
-    """The marks, the narrower kinds first: a trigger may enclose a recipient."""
     if not evidence.document_id:
         yield from ((one.span, "actor") for one in event.actors)
         yield from ((one.span, "recipient") for one in event.recipients)
