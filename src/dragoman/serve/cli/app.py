@@ -61,7 +61,7 @@ app.command()(doctor)
 
 
 def main() -> None:
-    """Runs the command line. Data are UTF-8 whatever the locale; what it cannot hold becomes "?"."""
+    """Runs the command line. Data are UTF-8 in every locale; what it cannot hold becomes a "?"."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

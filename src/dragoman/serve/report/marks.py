@@ -17,16 +17,16 @@ class Piece(NamedTuple):
 
 
 def pieces(event: Event, evidence: Evidence) -> tuple[Piece, ...]:
-    """The quote cut at its marks; of marks that overlap the shortest is on top.
+    """The quote cut at its marks; of marks that overlap the shortest is on top, then the first.
 
     Only the trigger is marked in the quotes of further reports: the participants' spans count in
     the first report's text.
     """
     kinds = [""] * len(evidence.quote)
-    for span, kind in sorted(_marks(event, evidence), key=lambda mark: -len(mark[0])):
-        start = max(0, span.start - evidence.span.start)
-        end = min(len(kinds), span.end - evidence.span.start)
-        kinds[start:end] = [kind] * max(0, end - start)
+    for span, kind in sorted(_marks(event, evidence), key=lambda one: len(one[0])):
+        first, behind = span.start - evidence.span.start, span.end - evidence.span.start
+        for position in range(max(0, first), min(len(kinds), behind)):
+            kinds[position] = kinds[position] or kind
     found = []
     at = 0
     for kind, run in groupby(kinds):
