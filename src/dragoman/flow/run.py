@@ -167,7 +167,7 @@ def _in_processes(batches: Iterator[tuple[Item, ...]], settings: Settings) -> It
                 (later, pool.submit(code_batch, later, settings)) for later in islice(batches, 1)
             ]
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _one_by_one(batch: tuple[Item, ...], settings: Settings) -> Batch:

@@ -1,5 +1,6 @@
 """What a page's markup says of itself: JSON-LD first, then meta elements, then visible marks."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -120,10 +121,15 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 
 
 def _title_element(tree: HtmlElement) -> tuple[str, str] | None:
-    """The longest part of the title element: the others name the site and the section."""
+    """The part of the title element that is a heading too, else the longest one.
+
+    The other parts name the site and the section.
+    """
     words = clean(tree.findtext(".//title") or "")
     parts = re.split(r"\s+(?:[|»·—–]|::|-)\s+", words)
-    return (max(parts, key=len), "title element") if words else None
+    headings = {clean(heading.text_content()).casefold() for heading in tree.iter("h1", "h2")}
+    shown = [part for part in parts if part.casefold() in headings]
+    return (max(shown or parts, key=len), "title element") if words else None
 
 
 def _time_element(tree: HtmlElement) -> tuple[str, str] | None:
@@ -143,7 +149,8 @@ def clean(words: str) -> str:
 def _word(value: object) -> str:
     if isinstance(value, list) and value:
         value = value[0]
-    return clean(value) if isinstance(value, str) else ""
+    # JSON-LD holds plain text, yet many pages escape it as if it were HTML
+    return clean(html.unescape(value)) if isinstance(value, str) else ""
 
 
 def _name(value: object) -> str:
