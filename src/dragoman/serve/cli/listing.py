@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from rich.table import Table
+from rich.padding import Padding
 from rich.text import Text
 
 from dragoman.formats import to_json
@@ -60,31 +60,23 @@ def line(event: Event) -> str:
 
 
 def show_table(events: Sequence[Event]) -> None:
-    """A table with one row an event, and below it how many there are."""
-    table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
-    for name in ("date", "event"):
-        table.add_column(name, no_wrap=True)
-    table.add_column("who → whom", ratio=2)
-    table.add_column("status", no_wrap=True)
-    table.add_column("according to", ratio=2)
-    table.add_column("words", ratio=3)
-    table.add_column("id", no_wrap=True, style="dim")
+    """Two lines an event: what is known of it, and the words that say so with its id."""
+    console = output()
+    dates = max([10, *(len(words.when(event.time)) for event in events)])
+    kinds = max([0, *(len(words.kind(event)) for event in events)])
     for event in events:
-        table.add_row(
-            words.when(event.time),
-            Text(words.kind(event), style=STYLES[event.quad_code]),
-            Text(f"{words.who(event.actors)} → {words.who(event.recipients)}"),
-            words.status(event),
-            Text(" ← ".join(words.chain(event))),
-            marked_quote(event),
-            event.id,
-        )
-    if events:
-        output().print(table)
+        head = Text(f"{words.when(event.time):<{dates}}  ")
+        head.append(f"{words.kind(event):<{kinds}}", style=STYLES[event.quad_code])
+        head.append(f"  {words.who(event.actors)} → {words.who(event.recipients)}", style="bold")
+        head.append(f"  {words.status(event)}; {' ← '.join(words.chain(event))}")
+        told = f" ({counted(len(event.reports), 'report')})" if len(event.reports) > 1 else ""
+        console.print(head.append(told))
+        receipt = marked_quote(event).append(f"  {event.id}", style="dim")
+        console.print(Padding(receipt, (0, 0, 0, dates + 2), expand=False))
     tell(counted(len(events), "event"))
 
 
-def marked_quote(event: Event, width: int = 90) -> Text:
+def marked_quote(event: Event, width: int = 110) -> Text:
     """The words around the trigger, the trigger underlined."""
     first = event.evidence[0]
     at = first.trigger_span.start - first.span.start
