@@ -92,7 +92,7 @@ def status(event: Event) -> str:
 
 def score(value: float) -> str:
     """A score with its sign and a real minus."""
-    return f"{value:+g}".replace("-", "−")
+    return f"{value:+g}".replace("-", "−") if value else "0"
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

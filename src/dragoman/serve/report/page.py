@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -10,7 +10,7 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from dragoman import __version__
-from dragoman.codebook import QUAD_NAMES, Codebook, load_plover
+from dragoman.codebook import QUAD_NAMES, Codebook, EventType, Mode, load_plover
 from dragoman.formats.public import count_origins
 from dragoman.ledger import View
 from dragoman.model import Document, Event, Status, Use
@@ -46,6 +46,14 @@ class Group:
     cards: tuple[EventCard, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event type of the page with those of its modes that the page has."""
+
+    type: EventType
+    modes: tuple[Mode, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What the filters offer, with how many events each: (value, text, count)."""
@@ -71,6 +79,7 @@ def render(view: View, pairs: Sequence[tuple[str, str]], title: str) -> str:
         choices=_choices(shown),
         documents=document_cards(documents, events),
         codebook=_used(load_plover(), shown),
+        defined=_defined(load_plover(), shown),
         quads=QUAD_NAMES,
         uses=tuple(Use),
         period=_period(documents),
@@ -138,14 +147,26 @@ def _choices(events: Sequence[Event]) -> Choices:
     )
 
 
-def _used(codebook: Codebook, events: Sequence[Event]) -> tuple[Mapping[str, object], ...]:
+def _used(codebook: Codebook, events: Sequence[Event]) -> tuple[Entry, ...]:
     """The event types on the page with the modes on the page, as the codebook defines them."""
     modes = {(event.event, mode) for event in events for mode in event.modes}
     names = {event.event for event in events}
     return tuple(
-        {"type": one, "modes": [mode for mode in one.modes if (one.name, mode.name) in modes]}
+        Entry(one, tuple(mode for mode in one.modes if (one.name, mode.name) in modes))
         for one in codebook.events
         if one.name in names
+    )
+
+
+def _defined(codebook: Codebook, events: Sequence[Event]) -> frozenset[str]:
+    """The keys of what the page defines: types, and modes as ``TYPE-mode``."""
+    return frozenset(
+        key
+        for entry in _used(codebook, events)
+        for key in (
+            entry.type.name,
+            *(f"{entry.type.name}-{mode.name}" for mode in entry.modes),
+        )
     )
 
 

@@ -18,6 +18,12 @@
     return LISTS.includes(name) ? own.split(" ").includes(value) : own === value;
   });
 
+  const label = (name, value) => {
+    if (name === "doc") return document.getElementById(`d-${value}`)?.querySelector(".title").textContent ?? "one report";
+    if (name === "dyad") return document.querySelector(`[data-key="${CSS.escape(value)}"] h3`)?.textContent ?? value;
+    return value;
+  };
+
   const apply = () => {
     const wanted = state();
     for (const control of form.elements) {
@@ -35,7 +41,7 @@
     }
     const all = shown === cards.length;
     count.textContent = all ? `${shown} events` : `${shown} of ${cards.length} events`;
-    const further = HIDDEN.filter((name) => wanted.get(name)).map((name) => name === "doc" ? "one report" : wanted.get(name));
+    const further = HIDDEN.filter((name) => wanted.get(name)).map((name) => label(name, wanted.get(name)));
     chosen.textContent = further.length ? `· ${further.join(" · ")}` : "";
     form.querySelector("[data-reset]").hidden = [...wanted].every(([, value]) => !value);
     none.hidden = shown > 0 || cards.length === 0;
