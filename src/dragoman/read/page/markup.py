@@ -42,7 +42,6 @@ _NOTICE_WORDS = re.compile(
     r"prohibit|forbid|permission|permitted|\bmay\b|unless|consent|reserve|authori[sz]|licen[cs]e|opt",
     re.IGNORECASE,
 )
-_RELATED_CLASS = re.compile(r"related|recommend|read-?more|more-?stories|also-?read", re.IGNORECASE)
 _CREDIT_CLASS = re.compile(r"credit|copyright|photographer|image-?source|source", re.IGNORECASE)
 _LEAD_CLASS = re.compile(
     r"\b(?:lead|lede|standfirst|summary|chapo|intro|deck|dek|abstract|subtitle|teaser)\b",
@@ -158,7 +157,7 @@ def _lines(element: etree._Element) -> Iterator[str]:
 
 def read_marks(tree: HtmlElement) -> Marks:
     """Title, captions, credits, notices and the rest, as the markup shows them."""
-    lines = tuple(_leaf_lines(tree))
+    lines = tuple(dict.fromkeys(_leaf_lines(tree)))
     captions, credits_ = _figures(tree, lines)
     return Marks(
         title=_first_text(tree, "h1") or _headline_of_title(tree),
@@ -188,6 +187,17 @@ _SECTION_MARKS = etree.XPath(
 _LABELS = frozenset({"kicker", "cat", "category", "rubric", "section-label", "article-section"})
 """Classes that name the section in words of the outlet's own."""
 
+_PICTURE_MARKS = etree.XPath(
+    "//*[self::span or self::p or self::div or self::small][contains(@class, 'caption') or "
+    "contains(@class, 'Caption') or contains(@class, 'credit') or contains(@class, 'Credit') or "
+    "contains(@class, 'copyright') or contains(@class, 'photographer') or "
+    "contains(@class, 'source')]"
+)
+_RELATED_MARKS = etree.XPath(
+    "//*[self::aside or self::section or self::div or self::ul or self::nav][contains(@class, "
+    "'related') or contains(@id, 'related') or contains(@class, 'recommend') or contains(@class, "
+    "'read-more') or contains(@class, 'more-stories') or contains(@class, 'also-read')]"
+)
 _AUTHOR_MARKS = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'author') or "
     "contains(@class, 'byline')][string-length(normalize-space(.)) < 80]"
@@ -288,14 +298,12 @@ def _figures(tree: HtmlElement, lines: tuple[str, ...]) -> tuple[tuple[str, ...]
         caption, credit = _caption_parts(element)
         captions.append(caption)
         credits_.append(credit)
-    for element in tree.iter("span", "p", "div", "small"):
-        marks = element.get("class") or ""
-        if _CREDIT_CLASS.search(marks) or "caption" in marks.lower():
-            words = clean(element.text_content())
-            if len(words) <= 200 and credit_of(words):
-                credits_.append(words)
-            elif "caption" in marks.lower() and 20 <= len(words) <= 400:
-                captions.append(_caption_parts(element)[0])
+    for element in _select(_PICTURE_MARKS, tree):
+        words = clean(element.text_content())
+        if len(words) <= 200 and credit_of(words):
+            credits_.append(words)
+        elif "caption" in (element.get("class") or "").lower() and 20 <= len(words) <= 400:
+            captions.append(_caption_parts(element)[0])
     return _few(word for word in captions if word), _few(word for word in credits_ if word)
 
 
@@ -317,9 +325,8 @@ def _caption_parts(element: HtmlElement) -> tuple[str, str]:
 
 def _related(tree: HtmlElement) -> tuple[str, ...]:
     found: list[str] = []
-    for element in tree.iter("aside", "section", "div", "ul", "nav"):
-        if _RELATED_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            found += [clean(link.text_content()) for link in element.iter("a")]
+    for element in _select(_RELATED_MARKS, tree):
+        found += [clean(link.text_content()) for link in element.iter("a")]
     for heading in tree.iter("h2", "h3", "h4", "p", "strong"):
         words = clean(heading.text_content())
         if is_related_heading(words):
