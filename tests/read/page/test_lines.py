@@ -65,6 +65,7 @@ def test_furniture_is_told_from_the_story() -> None:
     assert not lines.is_related_heading("Related parties signed the deal on Monday.")
     assert lines.is_chatter("·")
     assert lines.is_chatter("Share on Facebook")
+    assert lines.is_chatter("Archive > Releases > 2023")
     assert not lines.is_chatter("Shares fell.")
     assert lines.is_section("World > Europe")
     assert not lines.is_section("World leaders meet")

@@ -29,10 +29,12 @@ def draft_of_html(text: str) -> tuple[tuple[DraftBlock, ...], Metadata]:
     head = tuple(_head(metadata, marks))
     title = next((block.text for block in head if block.kind is BlockKind.TITLE), "")
     around = tuple(_around(marks))
-    body = tuple(_body(story(text, marks.prose), title, around, marks.lead))
     if not metadata.authors:
         names = tuple((name, "author mark") for name in marks.authors)
         metadata = replace(metadata, authors=names)
+    authors = frozenset(name for name, _ in metadata.authors)
+    body = tuple(_body(story(text, marks.prose), title, around, marks.lead))
+    body = tuple(_signed(block, authors) for block in body)
     return tuple(_once((*head, *_before(around), *body, *_behind(around)))), metadata
 
 
@@ -103,6 +105,13 @@ def _body(
         if block.text in elsewhere or is_chatter(block.text) or _same(block.text, title):
             continue
         yield _reclassified(block, lead)
+
+
+def _signed(block: DraftBlock, authors: frozenset[str]) -> DraftBlock:
+    """A line that is nothing but an author's name is a byline."""
+    if block.text in authors:
+        return DraftBlock(BlockKind.BYLINE, block.text, "author's name")
+    return block
 
 
 def _reclassified(block: DraftBlock, lead: str) -> DraftBlock:

@@ -130,7 +130,8 @@ def is_related_heading(line: str) -> bool:
 def is_chatter(line: str) -> bool:
     """Whether the line belongs to the site's furniture, not to any story."""
     words = line.strip()
-    return not re.search(r"\w", words) or _CHATTER.match(words) is not None
+    crumbs = len(re.split(r"\s[>›»]\s", words)) > 2
+    return crumbs or not re.search(r"\w", words) or _CHATTER.match(words) is not None
 
 
 def ends_like_prose(line: str) -> bool:
