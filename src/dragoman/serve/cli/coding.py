@@ -20,6 +20,8 @@ from dragoman.serve.words import counted
 SECONDS_BETWEEN_LINES = 10.0
 """How often progress is told where it is no terminal."""
 
+LANGUAGE = "language:"
+
 REASONS = {
     "empty": "nothing in it",
     "binary": "no text",
@@ -81,12 +83,26 @@ def tell_summary(summary: run.Summary, where: str) -> None:
 
 
 def _reasons(reasons: Counter[str]) -> str:
-    return "; ".join(f"{count} {reason_in_words(name)}" for name, count in reasons.most_common())
+    """All reasons, most frequent first, languages together."""
+    languages = {
+        name.removeprefix(LANGUAGE): count
+        for name, count in reasons.most_common()
+        if name.startswith(LANGUAGE)
+    }
+    told = [
+        f"{count} {reason_in_words(name)}"
+        for name, count in reasons.most_common()
+        if not name.startswith(LANGUAGE)
+    ]
+    if languages:
+        each = ", ".join(f"{count} {name}" for name, count in languages.items())
+        told.append(f"{sum(languages.values())} in languages that are not read ({each})")
+    return "; ".join(told)
 
 
 def reason_in_words(reason: str) -> str:
     """``nothing in it (empty)``."""
-    if reason.startswith("language:"):
+    if reason.startswith(LANGUAGE):
         return f"in a language that is not read ({reason})"
     return f"{REASONS[reason]} ({reason})" if reason in REASONS else reason
 

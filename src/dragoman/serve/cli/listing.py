@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from rich.padding import Padding
 from rich.text import Text
 
 from dragoman.formats import to_json
@@ -60,7 +59,7 @@ def line(event: Event) -> str:
 
 
 def show_table(events: Sequence[Event]) -> None:
-    """Two lines an event: what is known of it, and the words that say so with its id."""
+    """Two lines an event: what is known of it, and its id with the words that say so."""
     console = output()
     dates = max([10, *(len(words.when(event.time)) for event in events)])
     kinds = max([0, *(len(words.kind(event)) for event in events)])
@@ -71,8 +70,9 @@ def show_table(events: Sequence[Event]) -> None:
         head.append(f"  {words.status(event)}; {' ← '.join(words.chain(event))}")
         told = f" ({counted(len(event.reports), 'report')})" if len(event.reports) > 1 else ""
         console.print(head.append(told))
-        receipt = marked_quote(event).append(f"  {event.id}", style="dim")
-        console.print(Padding(receipt, (0, 0, 0, dates + 2), expand=False))
+        receipt = Text(f"{'':{dates + 2}}").append(f"{event.id}  ", style="dim")
+        receipt.append_text(marked_quote(event))
+        console.print(receipt, no_wrap=True, overflow="ellipsis")
     tell(counted(len(events), "event"))
 
 
