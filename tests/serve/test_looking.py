@@ -7,13 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.serve.conftest import Run
+from tests.serve.conftest import REPORTS, Run
 
 
 def test_show_tells_metadata_rights_and_receipts(dragoman: Run, ledger: Path) -> None:
     shown = dragoman("show", "2024-05-09-withdrawal-flash", "--ledger", ledger).stdout
     for part in ("Meridian Press Agency", "mining", "unknown", "why", "CAMEO", "The text was not"):
         assert part in shown
+
+
+def test_show_says_what_was_received(dragoman: Run, ledger: Path) -> None:
+    shown = dragoman("show", "2024-05-09-withdrawal-flash", "--ledger", ledger).stdout
+    (line,) = [line for line in shown.splitlines() if line.strip().startswith("received")]
+    size = (REPORTS / "2024-05-09-withdrawal-flash.html").stat().st_size
+    assert f"{size:,} bytes, text/html" in line
+    assert "withdrawal-flash.html" in line
 
 
 def test_show_takes_the_id_of_an_event_too(dragoman: Run, ledger: Path) -> None:

@@ -36,8 +36,12 @@ REASONS = {
 def to_ledger(words: Sequence[str], settings: Settings, folder: Path, *, quiet: bool) -> bool:
     """Codes into the ledger in `folder`, made if missing; whether some input failed."""
     ledger = Ledger.open(folder, create=True)
-    with progress(quiet=quiet) as told:
-        summary = run.code_into(ledger, words, settings, told)
+    try:
+        with progress(quiet=quiet) as told:
+            summary = run.code_into(ledger, words, settings, told)
+    except KeyboardInterrupt:
+        tell(f"interrupted; what was coded is in {folder}, run the same again to go on")
+        raise
     if not quiet:
         tell_summary(summary, f" into {folder}")
         _tell_next(summary, folder)

@@ -1,5 +1,6 @@
 """A report in the terminal: what was read, what its rights allow, and every event with receipts."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
@@ -8,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.ledger import CodedDocument
-from dragoman.model import Document, Event, Participant, Span, Stated, Use
+from dragoman.model import Document, Event, Participant, Snapshot, Span, Stated, Use
 from dragoman.serve import words
 from dragoman.serve.cli.console import output
 from dragoman.serve.cli.listing import STYLES
@@ -26,7 +27,7 @@ def show_document(coded: CodedDocument) -> None:
     console = output()
     document = coded.reading.document
     console.print(Text(document.title.value if document.title else document.name, style="bold"))
-    console.print(_metadata(document))
+    console.print(_metadata(document, coded.snapshot))
     console.print(_rights(document))
     console.print(_legend())
     if coded.text_kept:
@@ -50,7 +51,7 @@ def show_event(event: Event) -> None:
         console.print(Text(f"  told by {words.outlet(source)}: {source.title} [{source.id}]"))
 
 
-def _metadata(document: Document) -> Table:
+def _metadata(document: Document, snapshot: Snapshot | None) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
@@ -64,7 +65,16 @@ def _metadata(document: Document) -> Table:
             _add(table, name, stated)
     table.add_row("document", document.name, document.id)
     table.add_row("text", document.text_digest[:16], "sha256, first 16 digits")
+    if snapshot is not None:
+        table.add_row("received", Text(_received(snapshot)), Text(snapshot.name))
     return table
+
+
+def _received(snapshot: Snapshot) -> str:
+    """``fetched 2024-05-10 08:00 UTC, 12,345 bytes, text/html``."""
+    at = snapshot.fetched_at
+    fetched = f"fetched {at.astimezone(datetime.UTC):%Y-%m-%d %H:%M} UTC, " if at else ""
+    return f"{fetched}{snapshot.size:,} bytes, {snapshot.media_type}"
 
 
 def _add(table: Table, name: str, stated: Stated | None) -> None:
