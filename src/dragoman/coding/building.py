@@ -12,7 +12,7 @@ from dragoman.coding.scoring import score
 from dragoman.coding.sizes import find_sizes
 from dragoman.coding.status import standing
 from dragoman.coding.timing import Setting, clause_span, event_time, is_historical
-from dragoman.coding.units import Tag, Unit, covering
+from dragoman.coding.units import Tag, Unit, covering, members
 from dragoman.errors import CodebookError
 from dragoman.model import EventMention, MentionKind, Reading, Span, TimeExpression, content_id
 
@@ -66,6 +66,16 @@ def build(
     return replace(made, id=_identity(made))
 
 
+def directed(made: EventMention, finding: Finding) -> tuple[EventMention, ...]:
+    """What two do to each other, as what each does to the other."""
+    if finding.how != "each other" or len(made.actors) != 2:
+        return (made,)
+    one, other = made.actors
+    pairs = ((one, other), (other, one))
+    twins = [replace(made, actors=(does,), recipients=(suffers,)) for does, suffers in pairs]
+    return tuple(replace(twin, id=_identity(twin)) for twin in twins)
+
+
 def _trigger(units: Sequence[Unit], finding: Finding) -> Span:
     return covering(units[finding.first : finding.last + 1])
 
@@ -117,8 +127,7 @@ def _cameo(
 
 
 def _ids(units: Sequence[Unit], indices: Iterable[int]) -> tuple[str, ...]:
-    mentions = (units[index].mention for index in indices)
-    return tuple(dict.fromkeys(mention.id for mention in mentions if mention is not None))
+    return tuple(mention.id for mention in members(units, indices))
 
 
 def _place(units: Sequence[Unit], finding: Finding) -> str | None:

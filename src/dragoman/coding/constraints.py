@@ -7,7 +7,7 @@ from dragoman.codebook import Codebook
 from dragoman.coding.composition import Composed
 from dragoman.coding.findings import Finding
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.units import Unit
+from dragoman.coding.units import Unit, members
 from dragoman.model import Mention, MentionKind
 
 
@@ -22,7 +22,7 @@ def constrained(
     game = _is_game(lexicon, units)
     scored = game and _has_score(units)
     kept = [
-        _sided(codebook, _placed(units, _officially(units, item)))
+        _sided(codebook, units, _placed(units, _officially(units, item)))
         for item in findings
         if item.finding.event in known
         and not (game and (scored or _is_metaphor(units, item.finding)))
@@ -30,7 +30,7 @@ def constrained(
     kept = [
         item
         for item in kept
-        if _complete(codebook, item.finding) and _plausible(lexicon, units, item.finding)
+        if _complete(codebook, units, item.finding) and _plausible(lexicon, units, item.finding)
     ]
     kept = _once(kept)
     return tuple(_without_weaker(kept))
@@ -106,7 +106,7 @@ _AGAINST_PLACES = frozenset(
 """Types that may be aimed at a place: the state that it belongs to suffers or gets it."""
 
 
-def _sided(codebook: Codebook, item: Composed) -> Composed:
+def _sided(codebook: Codebook, units: Sequence[Unit], item: Composed) -> Composed:
     """Puts the sides of a mutual event together as actors."""
     finding = item.finding
     mutual = (
@@ -116,13 +116,16 @@ def _sided(codebook: Codebook, item: Composed) -> Composed:
     if mutual and not needs and finding.recipients and finding.actors:
         actors = tuple(dict.fromkeys((*finding.actors, *finding.recipients)))
         return replace(item, finding=replace(finding, actors=actors, recipients=()))
-    if mutual and needs and not finding.recipients and len(finding.actors) > 1:
+    if mutual and needs and not finding.recipients and len(members(units, finding.actors)) > 1:
+        if len(finding.actors) == 1:
+            both = replace(finding, recipients=finding.actors, how="each other")
+            return replace(item, finding=both)
         first, *others = finding.actors
         return replace(item, finding=replace(finding, actors=(first,), recipients=tuple(others)))
     return item
 
 
-def _complete(codebook: Codebook, finding: Finding) -> bool:
+def _complete(codebook: Codebook, units: Sequence[Unit], finding: Finding) -> bool:
     """Whether it has the sides that its type and construction need."""
     if not finding.actors and not finding.recipients:
         return False
@@ -131,11 +134,11 @@ def _complete(codebook: Codebook, finding: Finding) -> bool:
     if codebook.event(finding.event).recipient_required and not finding.recipients:
         return False
     if finding.construction.rsplit("+", 1)[-1].startswith("noun"):
-        return bool(finding.actors) and _noun_is_event(finding)
+        return bool(finding.actors) and _noun_is_event(units, finding)
     if not finding.actors:
         passive = finding.construction.startswith("passive") and finding.how != "place"
         return passive and finding.event in _SUFFERED
-    if finding.recipients or len(finding.actors) > 1:
+    if finding.recipients or len(members(units, finding.actors)) > 1:
         return True
     hollow = finding.event == "AGREE" and finding.operator and "+" not in finding.construction
     return not hollow and not (finding.entry.literals == 1 and finding.event in _NEED_BOTH)
@@ -233,8 +236,9 @@ _NEED_BOTH_NOUNS = frozenset(
 )
 
 
-def _noun_is_event(finding: Finding) -> bool:
-    if finding.construction in {"noun-between", "noun-by"} and len(finding.actors) > 1:
+def _noun_is_event(units: Sequence[Unit], finding: Finding) -> bool:
+    shared = finding.construction in {"noun-between", "noun-by"}
+    if shared and len(members(units, finding.actors)) > 1:
         return True
     return bool(finding.recipients) or finding.event not in _NEED_BOTH_NOUNS
 

@@ -7,7 +7,7 @@ from dragoman.coding.clauses import Clause
 from dragoman.coding.lexicon import Entry, Lexicon
 from dragoman.coding.patterns import Match, match, match_passive
 from dragoman.coding.phrases import Phrase, chunk_right, may_act, phrase_right
-from dragoman.coding.units import Tag, Unit
+from dragoman.coding.units import Tag, Unit, members, reciprocal_end
 from dragoman.coding.words import load_grammar
 
 _BARRIERS = frozenset({Tag.STOP, Tag.SUBORDINATOR, Tag.RELATIVE})
@@ -169,15 +169,14 @@ def _sides(
             actors, recipients = subject.actors, ()
     if entry.reversed and matched.actor is None:
         actors, recipients = recipients, actors
-    if len(actors) > 1 and not recipients and _reciprocal(units, group.end):
+    if len(members(units, actors)) > 1 and not recipients and _reciprocal(units, group.end):
         return _Sides(actors, actors, "each other", construction)
     others = tuple(index for index in recipients if index not in actors)
     return _Sides(actors, others, how, construction)
 
 
 def _reciprocal(units: Sequence[Unit], start: int) -> bool:
-    words = [unit.lower for unit in units[start : start + 4]]
-    return ("each" in words and "other" in words) or ("one" in words and "another" in words)
+    return any(reciprocal_end(units, at) for at in range(start, min(start + 3, len(units))))
 
 
 def _first_with_actors(*phrases: Phrase | None) -> Phrase | None:

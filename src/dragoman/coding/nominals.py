@@ -8,7 +8,7 @@ from dragoman.coding.findings import Finding, by_phrase, idioms, prepositional
 from dragoman.coding.lexicon import Entry, Lexicon
 from dragoman.coding.phrases import Phrase, chunk_left, chunk_right, phrase_right
 from dragoman.coding.tagging import is_demonym, is_headline
-from dragoman.coding.units import Tag, Unit
+from dragoman.coding.units import Tag, Unit, members
 from dragoman.coding.words import load_grammar
 
 _PARTICIPLES = frozenset(
@@ -152,7 +152,7 @@ def _between(units: Sequence[Unit], start: int) -> Phrase | None:
     for index in range(start, min(start + 4, len(units))):
         if units[index].lower == "between":
             phrase = phrase_right(units, index + 1, paired=True)
-            return phrase if len(phrase.actors) > 1 else None
+            return phrase if len(members(units, phrase.actors)) > 1 else None
         if units[index].tag in {Tag.VERB, Tag.STOP, Tag.COMMA, Tag.AUXILIARY}:
             return None
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.coding.phrases import Phrase, chunk_right, phrase_right
-from dragoman.coding.units import NOMINAL, Tag, Unit
+from dragoman.coding.units import NOMINAL, Tag, Unit, reciprocal_end
 
 _PASSED = frozenset({Tag.ADVERB, Tag.TIME, Tag.QUOTE})
 _GAP = 12
@@ -141,6 +141,9 @@ class _Matcher:
         return self._word(head, rest, index, found, close=close)
 
     def _slot(self, slot: str, rest: Sequence[str], index: int, found: Match) -> Match | None:
+        mutual = reciprocal_end(self.units, index)
+        if mutual and slot == "+":
+            return self.match(rest, mutual, replace(found, end=mutual), close=False)
         phrase = phrase_right(self.units, index)
         if not phrase.actors and self.subject is not None and slot == "+" and not rest:
             phrase = self.subject

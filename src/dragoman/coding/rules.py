@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dragoman.codebook import Codebook
 from dragoman.coding.analysis import Analysis, Surroundings
-from dragoman.coding.building import build
+from dragoman.coding.building import build, directed
 from dragoman.coding.clauses import find_clauses
 from dragoman.coding.composition import Composed, compose
 from dragoman.coding.constraints import constrained
@@ -63,7 +63,9 @@ class RulesCoder:
             analysis = self.analyse(reading, sentence, mentions.get(sentence.index, ()))
             kept = self.events(analysis)
             around = Surroundings(contexts, background)
-            coded.extend(build(self.codebook, analysis, item, kept, around) for item in kept)
+            for item in kept:
+                made = build(self.codebook, analysis, item, kept, around)
+                coded.extend(directed(made, item.finding))
             background = _background(reading, sentence)
         return join(reading, coded)
 

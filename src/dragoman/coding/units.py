@@ -59,7 +59,8 @@ class Unit:
     """A word, mark, mention or time expression of a sentence.
 
     `word` is its text folded, `lemma` that as a noun; `readings` are the (lemma, feature) pairs
-    that it may be as a verb, `verb` and `feature` the one it was taken for.
+    that it may be as a verb, `verb` and `feature` the one it was taken for. `others` are further
+    mentions of the same words: "both sides" are two.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Unit:
     readings: tuple[tuple[str, str], ...] = ()
     verb: str = ""
     feature: str = ""
+    others: tuple[Mention, ...] = ()
 
     @property
     def lower(self) -> str:
@@ -101,7 +103,8 @@ def cut(
 ) -> tuple[Unit, ...]:
     """The units of a sentence, not yet tagged but for mentions and times."""
     text = reading.document.text
-    outer = _outermost(mentions, sentence.span)
+    inside = [m for m in mentions if sentence.span.covers(m.span)]
+    outer = _outermost(inside, sentence.span)
     times = [
         time.span
         for time in reading.times
@@ -116,7 +119,9 @@ def cut(
                 words = mention.span.of(text)
                 owns = words.lower() in load_grammar().possessives
                 kind = Tag.POSSESSIVE if owns else Tag.MENTION
-                units.append(_whole(words, mention.span, kind, mention))
+                others = (m for m in inside if m.span == mention.span and m is not mention)
+                unit = _whole(words, mention.span, kind, mention)
+                units.append(replace(unit, others=tuple(others)))
             continue
         span = next((s for s in times if s.overlaps(place)), None)
         if span is not None:
@@ -152,6 +157,29 @@ def _words(token: Token, forms: FormTable) -> list[Unit]:
     word = fold(token.text)
     readings = forms.get(word, ())
     return [Unit(token.text, Span(token.start, token.end), word, singular(word), readings=readings)]
+
+
+def members(units: Sequence[Unit], indices: Iterable[int]) -> tuple[Mention, ...]:
+    """The mentions of some units, without repeats."""
+    found: dict[str, Mention] = {}
+    for index in indices:
+        first = units[index].mention
+        if first is not None:
+            found.update((m.id, m) for m in (first, *units[index].others))
+    return tuple(found.values())
+
+
+def reciprocal_end(units: Sequence[Unit], start: int) -> int:
+    """Where "each other", "one another" or "the other (side)" begun at `start` ends, 0 for none."""
+    words = tuple(unit.lower for unit in units[start : start + 3])
+    if words[:2] not in {("each", "other"), ("one", "another"), ("the", "other")}:
+        return 0
+    if words[0] != "the":
+        return start + 2
+    if words[2:] and words[2] in {"side", "party", "country"}:
+        return start + 3
+    following = units[start + 2].tag if len(words) > 2 else Tag.STOP
+    return 0 if following in NOMINAL else start + 2
 
 
 def covering(units: Sequence[Unit]) -> Span:

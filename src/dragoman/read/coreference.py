@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dragoman.model import Document, Mention, Sentence, Span
 from dragoman.read.attribution.quotes import find_quotes
 from dragoman.read.coreference_descriptions import describe, find_descriptions
+from dragoman.read.coreference_pairs import members
 from dragoman.read.coreference_pronouns import find_pronouns, refer
 from dragoman.read.coreference_state import Story
 
@@ -23,7 +24,8 @@ def link(
     - ``office:x``: a title alone stands for who was last named with that office;
     - ``leader-of``: "the Russian leader" for who was named as president or premier of that state;
     - ``description:x``: "the bloc", "the ministry", "the country" for the last body of that kind;
-    - ``pair:x``: "the two countries", "both sides": `candidates` holds both;
+    - ``pair:x``: "the two countries", "both sides", "each": a mention of the same words for each
+      of the two;
     - ``pronoun:x``: he, she, they, it, his, her, their, its. Never inside quotation marks.
     """
     story = Story(document, sentences, mentions)
@@ -66,7 +68,12 @@ def _resolve(story: Story, mention: Mention) -> list[Mention]:
     """`mention` in its chain; nothing for a pronoun or pair that stays open."""
     if mention.rule.startswith("pronoun:"):
         resolved = refer(story, mention)
-    elif mention.rule.startswith(("pair:", "description:")):
+    elif mention.rule.startswith("pair:"):
+        pair = members(story, mention, mention.rule.partition(":")[2])
+        for member in pair:
+            story.tell(member)
+        return pair
+    elif mention.rule.startswith("description:"):
         resolved = describe(story, mention)
     else:
         resolved = describe(story, mention) or story.name(mention)

@@ -1,29 +1,22 @@
-"""Resolves what is described, not named: "the prime minister", "the bloc", "both sides"."""
+"""Resolves what is described, not named: "the prime minister", "the bloc"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model import Document, Mention, MentionKind, Sentence, Span
+from dragoman.read.coreference_pairs import find_pairs
 from dragoman.read.coreference_state import Story, open_mention, standing_for
 from dragoman.read.coreference_threads import Thread
 
-_PAIR = re.compile(
-    r"\b(?:(?<=the )two|both|(?<=these )two)\s+(?:[a-z]+\s)?"
-    r"(?P<noun>countries|nations|states|governments|neighbou?rs|capitals|sides|parties|armies|"
-    r"republics|leaders|presidents|premiers|ministers|men|diplomats)\b",
-    re.IGNORECASE,
-)
 _SINGLE = re.compile(
     r"\b[Tt]he\s+(?P<noun>bloc|alliance|organi[sz]ation|union|pact|country|nation|ministry|"
     r"company|agency|group|movement|party)(?![\w-])(?!\s+(?:of|for|between|with)\b)"
 )
-_PERSONS = frozenset("leaders presidents premiers ministers men diplomats".split())
 _BLOCS = frozenset("bloc alliance organization organisation union pact".split())
 _COUNTRIES = frozenset("country nation".split())
 _CHIEFS = frozenset("president premier chancellor king leader emir sultan ruler".split())
 _SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "head of state": "president"}
-_PAIR_REACH = 3
 
 
 def find_descriptions(
@@ -34,16 +27,13 @@ def find_descriptions(
     They stand in place of `known` role mentions that they cover; where a known mention says more
     (it has an owner, or reaches further) there is none.
     """
-    found: list[Mention] = []
+    found = [item for item in find_pairs(document, sentence) if _free(item.span, known)]
     text, span = document.text, sentence.span
-    for pattern, prefix in ((_PAIR, "pair"), (_SINGLE, "description")):
-        for match in pattern.finditer(text, span.start, span.end):
-            noun = match["noun"].lower()
-            start = match.start() if prefix == "pair" else match.start("noun")
-            words = Span(start, match.end())
-            if _free(words, known):
-                rule = f"{prefix}:{noun}"
-                found.append(open_mention(document, sentence, words, MentionKind.GROUP, rule))
+    for match in _SINGLE.finditer(text, span.start, span.end):
+        words = Span(match.start("noun"), match.end())
+        if _free(words, known):
+            rule = f"description:{match['noun'].lower()}"
+            found.append(open_mention(document, sentence, words, MentionKind.GROUP, rule))
     return found
 
 
@@ -58,8 +48,6 @@ def _free(span: Span, known: Sequence[Mention]) -> bool:
 def describe(story: Story, mention: Mention) -> Mention | None:
     """`mention` resolved by what it describes; None if it describes nothing that was told."""
     kind, _, noun = mention.rule.partition(":")
-    if kind == "pair":
-        return _pair(story, mention, noun)
     if kind == "description":
         thread = _body(story, mention, noun)
         return standing_for(mention, thread) if thread else None
@@ -122,36 +110,4 @@ def _body(story: Story, mention: Mention, noun: str) -> Thread | None:
         threads = list(dict.fromkeys(story.thread(item) for item in group))
         if threads:
             return threads[0] if len(threads) == 1 else None
-    return None
-
-
-def _pair(story: Story, mention: Mention, noun: str) -> Mention | None:
-    """The last two states or persons spoken of; None where it is not two."""
-    if noun in _PERSONS:
-        pair = _last_two(story, mention, persons=True) or _last_two(story, mention, persons=False)
-    else:
-        pair = _last_two(story, mention, persons=False)
-    if pair is None:
-        return None
-    return story.name(replace(mention, candidates=pair, role=noun))
-
-
-def _last_two(story: Story, mention: Mention, *, persons: bool) -> tuple[str, ...] | None:
-    def fits(thread: Thread) -> bool:
-        if persons:
-            return thread.kind == MentionKind.PERSON and bool(thread.candidates)
-        if thread.kind == MentionKind.STATE:
-            return thread.acts
-        return thread.of is not None and thread.kind != MentionKind.PLACE
-
-    ids: dict[str, None] = {}
-    for group in story.recent(mention.sentence, fits, _PAIR_REACH):
-        for item in group:
-            thread = story.thread(item)
-            stated = persons or thread.kind == MentionKind.STATE
-            own = thread.candidates[0] if stated and thread.candidates else thread.of
-            if own:
-                ids[own] = None
-        if len(ids) >= 2:
-            return tuple(ids) if len(ids) == 2 else None
     return None

@@ -58,7 +58,7 @@ class Story:
             self._threads[mention.chain] = thread
             for known in self._offices.get(next(iter(mention.candidates), ""), []):
                 thread.learn(known)
-        if not mention.rule.startswith("pronoun:"):
+        if not mention.rule.startswith(("pronoun:", "pair:")):
             thread.add(mention)
             for key in self._keys(mention):
                 threads = self._by_key.setdefault(key, [])
@@ -68,6 +68,11 @@ class Story:
         self._told.append(mention)
         if thread.kind == MentionKind.PERSON and thread.named:
             self._persons.append(thread)
+
+    @property
+    def told(self) -> Sequence[Mention]:
+        """All mentions told so far."""
+        return self._told
 
     def thread(self, mention: Mention) -> Thread:
         """The thread of a mention that was told."""
@@ -112,9 +117,7 @@ class Story:
         """Under what a mention's thread may be found again."""
         kind = mention.kind.value
         if mention.candidates:
-            pair = mention.rule.startswith("pair:")
-            named = mention.candidates if pair else mention.candidates[:1]
-            return [(kind, *named)]
+            return [(kind, mention.candidates[0])]
         if mention.kind == MentionKind.PERSON:
             return [(kind, "surname", mention.head.rsplit(" ", 1)[-1])]
         keys: list[tuple[str, ...]] = [(kind, "head", mention.head)]
