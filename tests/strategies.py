@@ -19,6 +19,7 @@ from dragoman.model import (
     Event,
     EventMention,
     Evidence,
+    Given,
     Mention,
     MentionKind,
     Participant,
@@ -31,6 +32,7 @@ from dragoman.model import (
     Signal,
     Size,
     SizeKind,
+    Snapshot,
     Source,
     Span,
     Stated,
@@ -135,6 +137,29 @@ def documents(draw: st.DrawFn, name: str = "report") -> Document:
         bylines=tuple(draw(st.lists(stated(length), max_size=2))),
         credits=tuple(draw(st.lists(stated(length), max_size=2))),
         rights=draw(rights(length)),
+    )
+
+
+optional = st.none() | words
+
+given = st.builds(
+    Given, id=optional, url=optional, title=optional, date=optional, publisher=optional
+)
+
+
+def snapshots(document: Document) -> st.SearchStrategy[Snapshot]:
+    """What a document may have been read from; its rights are the document's."""
+    return st.builds(
+        Snapshot,
+        id=st.just(document.snapshot_id),
+        name=words,
+        media_type=words,
+        size=st.integers(0, 10**9),
+        url=optional,
+        final_url=optional,
+        fetched_at=st.none() | moments,
+        headers=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+        rights=st.just(Rights()),
     )
 
 
@@ -308,4 +333,6 @@ def coded(draw: st.DrawFn, name: str = "report") -> Coded:
         mentions=tuple(mention for mention, _ in pairs),
         events=tuple(event for _, event in pairs),
         facts=(),
+        snapshot=draw(st.none() | snapshots(reading.document)),
+        given=draw(given),
     )

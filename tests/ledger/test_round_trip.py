@@ -31,6 +31,11 @@ def test_what_went_in_comes_out(documents: list[Coded]) -> None:
                 text = one.document.text if kept else ""
                 shown = replace(one.reading, document=replace(one.document, text=text))
                 assert stored.reading == shown
+                assert stored.snapshot == one.snapshot
+                if one.snapshot:
+                    assert stored.given == one.given
+                    same = view.snapshot(one.snapshot.id)
+                    assert same in [other.snapshot for other in documents]
                 alone = [
                     replace(event, reports=(event.doc,), mention_ids=(event.mention_id,))
                     for event in one.events

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -137,9 +137,19 @@ def code_batch(items: tuple[Item, ...], settings: Settings) -> Batch:
     coded, timings = drive(pipeline_of(settings).stages, [item.name for item in pages], values)
     results = iter(coded)
     outcomes = tuple(
-        next(results) if isinstance(item.outcome, Done) else item.outcome for item in items
+        _with_page(next(results), item.outcome.value)
+        if isinstance(item.outcome, Done)
+        else item.outcome
+        for item in items
     )
     return Batch(items, outcomes, timings)
+
+
+def _with_page(outcome: Outcome[Coded], page: Page) -> Outcome[Coded]:
+    """The outcome with what the page was received as; the stages carry only what they read."""
+    if isinstance(outcome, Done):
+        return Done(replace(outcome.value, snapshot=page.snapshot, given=page.given))
+    return outcome
 
 
 def _in_processes(batches: Iterator[tuple[Item, ...]], settings: Settings) -> Iterator[Batch]:

@@ -15,13 +15,18 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from dragoman.model import Event, Participant
+from dragoman.model import Event, Participant, Snapshot
 
 LEFT_OUT: dict[type, frozenset[str]] = {
     Participant: frozenset({"code", "sector", "identifier_id", "identifier_text", "rule"}),
     Event: frozenset({"reports", "mention_ids"}),
+    Snapshot: frozenset({"rights"}),
 }
-"""Fields that are no observation: who a participant is are facts, reports are folded by views."""
+"""Fields that are stored elsewhere or worked out.
+
+Who a participant is are facts, reports are folded by views, and the rights of a snapshot are part
+of those of its document.
+"""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -9,8 +9,8 @@ from typing import Any
 from dragoman.ledger.beliefs import identified
 from dragoman.ledger.columns import stored_fields
 from dragoman.ledger.records import CodedDocument
-from dragoman.ledger.tables import TABLES
-from dragoman.model import Claim, Document, Event, KnownEvent, Participant, Reading
+from dragoman.ledger.tables import TABLES, given
+from dragoman.model import Claim, Document, Event, Given, KnownEvent, Participant, Reading, Snapshot
 
 Row = dict[str, Any]
 Beliefs = Mapping[tuple[str, str, int], Row]
@@ -119,13 +119,24 @@ def document(row: Row) -> Document:
 
 
 def coded_document(
-    row: Row, observed: Mapping[str, tuple[Any, ...]], events: tuple[Event, ...]
+    row: Row,
+    observed: Mapping[str, tuple[Any, ...]],
+    received: Row | None,
+    events: tuple[Event, ...],
 ) -> CodedDocument:
-    """A row of `documents` with its observations by table and its events."""
+    """A row of `documents` with its observations, its row of `snapshots` and its events."""
     return CodedDocument(
         reading=Reading(document=document(row), reader=row["reader"], **observed),
         events=events,
         text_kept=row["text"] is not None,
         settings=row["settings"],
         coded_at=row["coded_at"].replace(tzinfo=datetime.UTC),
+        snapshot=snapshot(received) if received else None,
+        given=given(received) if received else Given(),
     )
+
+
+def snapshot(row: Row) -> Snapshot:
+    """A row of `snapshots`."""
+    decoded: Snapshot = TABLES["snapshots"].codec.decode(row)
+    return decoded

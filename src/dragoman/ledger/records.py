@@ -1,11 +1,11 @@
 """What goes into a ledger and what comes out, beside the records of the model."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from dragoman.model import Coded, Event, Fact, Reading, Status
+from dragoman.model import Coded, Event, Fact, Given, Reading, Snapshot, Status
 
 Whom = str | tuple[str, ...]
 """An actor's code, identifier or words in any case; several mean any of them, "" anybody."""
@@ -66,7 +66,8 @@ class CodedDocument:
     """A document as the ledger has it, in its newest coding.
 
     `reading.document.text` is empty where `text_kept` is false: the words that may be kept are in
-    the events' evidence, and offsets count in the text whose hash is `text_digest`.
+    the events' evidence, and offsets count in the text whose hash is `text_digest`. The rights that
+    the page's headers stated are among the document's, not in `snapshot`.
     """
 
     reading: Reading
@@ -74,6 +75,8 @@ class CodedDocument:
     text_kept: bool
     settings: str
     coded_at: datetime.datetime
+    snapshot: Snapshot | None = None
+    given: Given = field(default_factory=Given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

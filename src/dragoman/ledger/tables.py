@@ -15,9 +15,11 @@ from dragoman.model import (
     Document,
     Event,
     Fact,
+    Given,
     Mention,
     Retention,
     Sentence,
+    Snapshot,
     Span,
     TimeExpression,
 )
@@ -28,6 +30,7 @@ QUOTE_WORDS = 25
 Row = dict[str, Any]
 
 _CUE = codec(Span | None)
+_GIVEN = codec(Given)
 _OBSERVED = {"seq": pa.int64(), "document_id": pa.string(), "position": pa.int64()}
 
 
@@ -69,6 +72,11 @@ TABLES = {
                 "settings": pa.string(),
                 "reader": pa.string(),
             },
+        ),
+        Table(
+            "snapshots",
+            Snapshot,
+            {"seq": pa.int64(), "document_id": pa.string(), "given": _GIVEN.arrow},
         ),
         Table("sentences", Sentence, _OBSERVED),
         Table("mentions", Mention, _OBSERVED | {"text": pa.string()}),
@@ -123,6 +131,7 @@ def rows_of(coded: Coded, key: str, origin: Origin) -> dict[str, list[Row]]:
 
     return {
         "documents": [_document_row(coded, key, origin)],
+        "snapshots": _snapshot_rows(coded, origin),
         "sentences": observed("sentences", reading.sentences, lambda _: {}),
         "mentions": observed("mentions", reading.mentions, lambda one: {"text": words(one.span)}),
         "times": observed("times", reading.times, lambda one: {"text": words(one.span)}),
@@ -147,6 +156,23 @@ def _document_row(coded: Coded, key: str, origin: Origin) -> Row:
         "settings": origin.settings,
         "reader": coded.reading.reader,
     }
+
+
+def _snapshot_rows(coded: Coded, origin: Origin) -> list[Row]:
+    if coded.snapshot is None:
+        return []
+    beside = {
+        "seq": origin.seq,
+        "document_id": coded.document.id,
+        "given": _GIVEN.encode(coded.given),
+    }
+    return [beside | TABLES["snapshots"].codec.encode(coded.snapshot)]
+
+
+def given(row: Row) -> Given:
+    """What came beside the snapshot of a row of `snapshots`."""
+    found: Given = _GIVEN.decode(row["given"])
+    return found
 
 
 def _event_rows(coded: Coded, origin: Origin) -> list[Row]:

@@ -22,7 +22,7 @@ from dragoman.ledger.records import (
 )
 from dragoman.ledger.relations import FOLDED, OBSERVED, Relations, answer, rows
 from dragoman.ledger.tables import TABLES
-from dragoman.model import Document, Event, Fact, KnownEvent
+from dragoman.model import Document, Event, Fact, KnownEvent, Snapshot
 
 _FIRST_TELLINGS = """
     WITH meant AS (
@@ -53,8 +53,8 @@ class View:
 
     Threads may share a view; writers do not disturb it. It stays readable through one compaction
     of the ledger and raises `LedgerError` after the second. Its relations (for `query` and
-    `arrow`): documents, sentences, mentions, times, attributions and event_mentions are the
-    observations of the newest coding of each document; facts are those that are held; reports,
+    `arrow`): documents, snapshots, sentences, mentions, times, attributions and event_mentions are
+    the observations of the newest coding of each document; facts are those that are held; reports,
     participants and events are what they fold into.
     """
 
@@ -140,6 +140,7 @@ class View:
         if not found:
             return None
         row = found[0]
+        (received, *_) = (*self._received("document_id", row["id"]), None)
         observed = {name: self._observed(name, row["id"]) for name in folding.READING}
         told = """
             SELECT r.event_id, min(m.position) AS rank
@@ -147,7 +148,13 @@ class View:
             WHERE r.document_id = $id GROUP BY r.event_id"""
         tellings, who = self._tellings(told, {"id": row["id"]})
         own = folding.as_told_by(row["id"], tellings, who)
-        return folding.coded_document(row, observed, own)
+        return folding.coded_document(row, observed, received, own)
+
+    def snapshot(self, key: str) -> Snapshot | None:
+        """The snapshot of that id, as it was received last; its rights are its document's."""
+        for row in self._received("id", key):
+            return folding.snapshot(row)
+        return None
 
     def outcomes(self, *results: Result | str) -> tuple[InputOutcome, ...]:
         """What became of the inputs, by name: all of them, or those with the given results."""
@@ -197,6 +204,10 @@ class View:
     def _facts(self, query: str, parameters: Mapping[str, object]) -> tuple[Fact, ...]:
         decode = TABLES["facts"].codec.decode
         return tuple(decode(row) for row in rows(self.query(query, parameters)))
+
+    def _received(self, column: str, key: str) -> list[folding.Row]:
+        query = f"SELECT * FROM snapshots WHERE {column} = $key ORDER BY seq DESC, document_id"  # noqa: S608
+        return rows(self.relations.ask(query, {"key": key}))
 
     def _observed(self, table: str, document_id: str) -> tuple[object, ...]:
         query = f"SELECT * FROM {table} WHERE document_id = $id ORDER BY position"  # noqa: S608

@@ -1,9 +1,9 @@
 """What became of an input: every stage gives one outcome for each, in the same order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from dragoman.model.documents import Document
+from dragoman.model.documents import Document, Given, Snapshot
 from dragoman.model.events import Event, EventMention
 from dragoman.model.facts import Fact
 from dragoman.model.readings import Reading
@@ -43,13 +43,17 @@ Outcome = Done[T] | Dropped | Failed
 class Coded:
     """A document coded to the end: its reading, its event mentions, the beliefs about them.
 
-    `events` are the public records, one for each event mention, in the same order.
+    `events` are the public records, one for each event mention, in the same order. `snapshot` is
+    what the document was read from and `given` what came beside it; None and empty where nobody
+    kept the page.
     """
 
     reading: Reading
     mentions: tuple[EventMention, ...]
     events: tuple[Event, ...]
     facts: tuple[Fact, ...]
+    snapshot: Snapshot | None = None
+    given: Given = field(default_factory=Given)
 
     @property
     def document(self) -> Document:

@@ -10,6 +10,7 @@ QUALIFY row_number() OVER (PARTITION BY snapshot_id, name ORDER BY seq DESC, id)
 CREATE VIEW documents AS
 SELECT d.* FROM all_documents d JOIN live l ON d.seq = l.seq AND d.id = l.document_id;
 
+CREATE VIEW snapshots AS SELECT r.* FROM all_snapshots r JOIN live USING (seq, document_id);
 CREATE VIEW sentences AS SELECT r.* FROM all_sentences r JOIN live USING (seq, document_id);
 CREATE VIEW mentions AS SELECT r.* FROM all_mentions r JOIN live USING (seq, document_id);
 CREATE VIEW times AS SELECT r.* FROM all_times r JOIN live USING (seq, document_id);
