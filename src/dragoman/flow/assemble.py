@@ -45,8 +45,8 @@ def assemble(
         )
 
     claims = _claims(reading, event, resolutions)
-    date_text = event.time.span.of(reading.document.text) if event.time.span else ""
-    cue = event.status_cue.of(reading.document.text) if event.status_cue else ""
+    date_text = event.time.span.of(reading.document.text) if event.time.span is not None else ""
+    cue = event.status_cue.of(reading.document.text) if event.status_cue is not None else ""
     place = mentions.get(event.place or "")
     return Event(
         id=event.id,
