@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Document, Mention, Sentence, Span
 from dragoman.read.attribution.quotes import find_quotes
+from dragoman.read.coreference_context import place_in_context
 from dragoman.read.coreference_descriptions import describe, find_descriptions
 from dragoman.read.coreference_pairs import members
 from dragoman.read.coreference_pronouns import find_pronouns, refer
@@ -26,6 +27,7 @@ def link(
     - ``description:x``: "the bloc", "the ministry", "the country" for the last body of that kind;
     - ``pair:x``: "the two countries", "both sides", "each": a mention of the same words for each
       of the two;
+    - ``…+context:x``: bodies without an owner get the state that is spoken of;
     - ``pronoun:x``: he, she, they, it, his, her, their, its. Never inside quotation marks.
     """
     story = Story(document, sentences, mentions)
@@ -45,7 +47,7 @@ def link(
         kept = [item for item in known if not _overlaps(item.span, described_spans)]
         for item in sorted([*kept, *described, *pronouns], key=_span):
             linked.extend(_resolve(story, item))
-    return tuple(linked)
+    return place_in_context(sentences, linked)
 
 
 def _start(span: Span) -> int:

@@ -11,9 +11,11 @@ from dragoman.read.coreference_threads import Thread
 
 _SINGLE = re.compile(
     r"\b[Tt]he\s+(?P<noun>bloc|alliance|organi[sz]ation|union|pact|country|nation|ministry|"
-    r"company|agency|group|movement|party)(?![\w-])(?!\s+(?:of|for|between|with)\b)"
+    r"company|agency|group|movement|party|court|tribunal|council|commission|assembly)(?![\w-])(?!\s+(?:of|for|between|with)\b)"
 )
 _BLOCS = frozenset("bloc alliance organization organisation union pact".split())
+_ASSEMBLIES = frozenset("court tribunal council commission assembly".split())
+"""Bodies of which a report seldom has two, so that one named far above is still meant."""
 _COUNTRIES = frozenset("country nation".split())
 _CHIEFS = frozenset("president premier chancellor king leader emir sultan ruler".split())
 _SAME_OFFICE = {"premier": "prime minister", "pm": "prime minister", "head of state": "president"}
@@ -99,6 +101,9 @@ def _body(story: Story, mention: Mention, noun: str) -> Thread | None:
             return thread.kind == MentionKind.STATE
         if thread.kind not in {MentionKind.ORGANISATION, MentionKind.GROUP}:
             return False
+        if noun in _ASSEMBLIES:
+            words = {word for head in thread.heads for word in head.lower().split()}
+            return thread.named and noun in words
         if noun in _BLOCS:
             return thread.kind == MentionKind.ORGANISATION and "agency-name" not in thread.rules
         if noun in {"ministry", "agency", "party", "movement", "company"}:
@@ -110,4 +115,7 @@ def _body(story: Story, mention: Mention, noun: str) -> Thread | None:
         threads = list(dict.fromkeys(story.thread(item) for item in group))
         if threads:
             return threads[0] if len(threads) == 1 else None
-    return None
+    if noun not in _ASSEMBLIES:
+        return None
+    ever = list(dict.fromkeys(t for item in story.told if fits(t := story.thread(item))))
+    return ever[0] if len(ever) == 1 else None

@@ -131,6 +131,40 @@ def test_what_is_not_two_is_no_pair(text: str) -> None:
     assert _pairs(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "owner", "rule"),
+    [
+        ("In Tehran, police held a man.", "police", "IRN", "place of the sentence"),
+        ("In Tbilisi there was a rally. Police held a man.", "Police", "GEO", "place of the sen"),
+        ("Turkey votes on Sunday. Police held a man.", "Police", "TUR", "state of the sentence be"),
+        ("YEREVAN, May 9 - It rained. Nobody came. Police left.", "Police", "ARM", "dateline"),
+        ("In Paris, protesters sang.", "protesters", "FRA", "place of the sentence"),
+        ("In Paris, residents sang.", "residents", "FRA", "place of the sentence"),
+    ],
+)
+def test_bodies_get_the_state_that_is_spoken_of(
+    text: str, words: str, owner: str, rule: str
+) -> None:
+    report, items = linked(text)
+    found = next(item for item in items if item.span.of(report.text) == words)
+    assert found.of == owner
+    assert f"+context:{rule}" in found.rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran and Turkey met. Police came.",
+        "Iran fired. The foreign ministry accused Iran.",
+        "Russia attacked. Residents fled.",
+        "Police came.",
+    ],
+)
+def test_bodies_stay_nobodys_where_it_is_not_plain(text: str) -> None:
+    _, items = linked(text)
+    assert "context" not in items[-1].rule
+
+
 @given(texts)
 def test_chains_begin_with_their_first_mention(text: str) -> None:
     report = document(text)
