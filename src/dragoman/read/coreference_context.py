@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.model import BlockKind, Document, Mention, MentionKind, Sentence
+from dragoman.model import BlockKind, Mention, MentionKind, Sentence
 from dragoman.read.mentions.lists import words_of
 
 _SECTORS = frozenset({"GOV", "LEG", "JUD", "COP", "OPP", "PTYOPP", "LEGOPP", "PTYGOV", "SPY"})
