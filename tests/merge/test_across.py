@@ -132,6 +132,14 @@ def test_events_of_the_ledger_are_taken_up() -> None:
     assert facts[0].evidence[0].document_id == new.doc.document_id
 
 
+def test_what_somebody_told_apart_is_not_joined_again() -> None:
+    old, new = tell("old", ATTACK), tell("new", ATTACK)
+    known = replace(known_event(old, name="event_of_old"), apart=frozenset({new.mention_id}))
+    assert group([new], [known], NOON)[0].object != "event_of_old"
+    other = known_event(tell("third", ATTACK), name="other")
+    assert group([new], [known, other], NOON)[0].object == "other"
+
+
 codes = st.sampled_from(["ARM:Armenia", "AZE:Baku", "RUS:Moscow", "ARM:Armenia AZE:Baku"])
 told = st.builds(
     Told,

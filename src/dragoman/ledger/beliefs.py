@@ -2,13 +2,14 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model import Coded, Event, Fact, Participant, Receipt, content_id
 
 REFERS_TO = "refers_to"
 SAME_EVENT = "same_event"
+NOT_SAME_EVENT = "not_same_event"
 IDENTITY = ("code", "identifier_id", "identifier_text", "rule", "sector")
 """The keys of a `refers_to` fact's object, in their order."""
 
@@ -53,6 +54,24 @@ def refers_to(event: Event, at: datetime.datetime) -> tuple[Fact, ...]:
                 score=event.score,
             )
     return tuple(facts.values())
+
+
+def not_same_event(mention_id: str, others: Sequence[str], at: datetime.datetime) -> Fact:
+    """That an event mention tells another event than `others`, as a person decided at `at`."""
+    what = json.dumps(sorted(others))
+    return Fact(
+        id=content_id("fact", mention_id, NOT_SAME_EVENT, what, at.isoformat()),
+        subject=mention_id,
+        predicate=NOT_SAME_EVENT,
+        object=what,
+        valid_from=None,
+        valid_to=None,
+        known_from=at,
+        known_to=None,
+        evidence=(),
+        method="review",
+        score=1.0,
+    )
 
 
 def all_facts(coded: Coded, at: datetime.datetime) -> tuple[Fact, ...]:

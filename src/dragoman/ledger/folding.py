@@ -1,6 +1,7 @@
 """Rows of a view back into records."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -90,7 +91,15 @@ def _named(event: Event, who: Beliefs) -> Event:
     )
 
 
-def known(row: Row, who: Beliefs) -> KnownEvent:
+def apart(rows: Iterable[Row]) -> Mapping[str, frozenset[str]]:
+    """The event mentions that are told apart from an event, by its id."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row["event_id"]].add(row["mention_id"])
+    return {event: frozenset(mentions) for event, mentions in found.items()}
+
+
+def known(row: Row, who: Beliefs, apart: Mapping[str, frozenset[str]]) -> KnownEvent:
     """A row with the first event mention of an event, and the ids of all, for merging."""
     columns = stored_fields(Event)
 
@@ -105,6 +114,7 @@ def known(row: Row, who: Beliefs) -> KnownEvent:
         time=columns["time"].decode(row["time"]),
         status=columns["status"].decode(row["status"]),
         mention_ids=tuple(row["mention_ids"]),
+        apart=apart.get(row["event_id"], frozenset()),
     )
 
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from dragoman.errors import LedgerError
 from dragoman.ledger import manifest
+from dragoman.ledger.beliefs import SAME_EVENT, not_same_event
 from dragoman.ledger.compaction import compact
 from dragoman.ledger.files import WriteTable, write_table
 from dragoman.ledger.manifest import File, PartRecord
@@ -108,25 +109,36 @@ class Ledger:
         moment before `at` show the old one. `LedgerError` if the fact is not held.
         """
         with self._explained(), manifest.writing(self.path, self.wait) as database:
-            old = self._held(fact_id, at)
+            with self.view() as view:
+                old = view.fact(fact_id)
+            if old is None:
+                raise LedgerError(f"{fact_id} is no fact that is held; nothing was changed")
             new = replacement and _replacing(old, replacement, at)
-            seq = manifest.next_seq(database)
-            origin = Origin(seq, at, "")
-            rows = fact_rows([replace(old, known_to=at)], origin, seq)
-            rows += fact_rows([new] if new else [], origin, seq)
             review = Review(
                 fact=old.id, replacement=new.id if new else "", by=by, at=at, reason=reason
             )
-            record = PartRecord(
-                seq=seq,
-                id=f"{seq:08d}-{content_id('review', old.id, review.replacement)}",
-                at=at,
-                kind="review",
-                settings="",
-                facts=len(rows),
-            )
-            manifest.add_part(database, record, self._store(record.id, {"facts": rows}))
-            manifest.add_review(database, seq, review)
+            self._decide(database, review, [old], new)
+            return new
+
+    def split(self, mention_id: str, by: str, reason: str, at: datetime.datetime) -> Fact:
+        """Tells an event mention apart from all others of its event, for a reason that is kept.
+
+        From `at` on it has an event of its own, and no program joins the two again. Gives the new
+        ``not_same_event`` fact. `LedgerError` if nothing else tells the event.
+        """
+        with self._explained(), manifest.writing(self.path, self.wait) as database:
+            with self.view() as view:
+                event = view.event(mention_id)
+                held = view.facts(mention_id, SAME_EVENT)
+            others = sorted(set(event.mention_ids) - {mention_id}) if event else []
+            if event is None or len(others) == len(event.mention_ids):
+                raise LedgerError(f"{mention_id} is no event mention; nothing was changed")
+            if not others:
+                raise LedgerError(f"{mention_id} alone tells {event.id}; nothing was changed")
+            new = not_same_event(mention_id, others, at)
+            closed = held[-1].id if held else ""
+            review = Review(fact=closed, replacement=new.id, by=by, at=at, reason=reason)
+            self._decide(database, review, held, new)
             return new
 
     def compact(self) -> int:
@@ -138,15 +150,27 @@ class Ledger:
         with self._explained(), manifest.writing(self.path, self.wait) as database:
             return compact(self.path, database, self.write)
 
-    def _held(self, fact_id: str, at: datetime.datetime) -> Fact:
-        """The fact of that id, which can be closed at the moment `at`."""
-        with self.view() as view:
-            fact = view.fact(fact_id)
-        if fact is None:
-            raise LedgerError(f"{fact_id} is no fact that is held; nothing was changed")
-        if at <= fact.known_from:
-            raise LedgerError(f"{fact_id} is held since {fact.known_from}; close it after that")
-        return fact
+    def _decide(
+        self, database: sqlite3.Connection, review: Review, old: Sequence[Fact], new: Fact | None
+    ) -> None:
+        """Closes the `old` facts and adds the new one, inside the writer's transaction."""
+        for fact in old:
+            if review.at <= fact.known_from:
+                raise LedgerError(f"{fact.id} is held since {fact.known_from}; close it after that")
+        seq = manifest.next_seq(database)
+        origin = Origin(seq, review.at, "")
+        rows = fact_rows([replace(fact, known_to=review.at) for fact in old], origin, seq)
+        rows += fact_rows([new] if new else [], origin, seq)
+        record = PartRecord(
+            seq=seq,
+            id=f"{seq:08d}-{content_id('review', review.fact, review.replacement)}",
+            at=review.at,
+            kind="review",
+            settings="",
+            facts=len(rows),
+        )
+        manifest.add_part(database, record, self._store(record.id, {"facts": rows}))
+        manifest.add_review(database, seq, review)
 
     def _store(self, part_id: str, rows: Mapping[str, Sequence[Row]]) -> list[File]:
         """Writes rows to the files of a part; where one cannot be written, none is left."""

@@ -44,6 +44,11 @@ _FIRST_TELLINGS = """
     FROM meant JOIN reports r USING (event_id) JOIN event_mentions m USING (mention_id, seq)
     GROUP BY r.event_id ORDER BY r.event_id"""
 
+_TOLD_APART = """
+    SELECT r.event_id, a.other AS mention_id FROM apart a JOIN reports r USING (mention_id)
+    UNION
+    SELECT r.event_id, a.mention_id FROM apart a JOIN reports r ON r.mention_id = a.other"""
+
 _ALL_EVENTS = EventFilter()
 
 
@@ -119,7 +124,8 @@ class View:
         with self.relations.near(asked) as cursor:
             found = rows(answer(cursor, _FIRST_TELLINGS))
             who = folding.beliefs(rows(answer(cursor, "FROM participants")))
-        return tuple(folding.known(row, who) for row in found)
+            apart = folding.apart(rows(answer(cursor, _TOLD_APART)))
+        return tuple(folding.known(row, who, apart) for row in found)
 
     def documents(self, source: str = "") -> tuple[Document, ...]:
         """The documents, by day of publication and name; `source` is a publisher or a name.

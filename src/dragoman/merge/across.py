@@ -40,6 +40,7 @@ class _Group:
     recipients: frozenset[str]
     days: Days | None
     status: Status
+    apart: frozenset[str] = frozenset()
     members: list[Event] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
     number: int = 0
@@ -73,7 +74,7 @@ def group(
     if they have the same type and, in the same role, an actor in common (in types without
     direction in either role), recipients in common or none on one side, statuses that agree, and
     times that overlap. Two mentions of one report are two events: whoever coded it had both before
-    them. A mention that fits several events goes to the nearest in time; one that says too little
+    them; nor are mentions one event that somebody told apart. A mention that fits several events goes to the nearest in time; one that says too little
     of its time to choose stays alone. The order of `events` does not matter.
     """
     places = _Places()
@@ -92,7 +93,8 @@ def group(
 
 def _known_group(known: KnownEvent) -> _Group:
     actors, recipients = _sides(known.event, known.actors, known.recipients)
-    return _Group(known.id, known.event, actors, recipients, days(known.time), known.status)
+    when = days(known.time)
+    return _Group(known.id, known.event, actors, recipients, when, known.status, known.apart)
 
 
 def _new_group(event: Event) -> _Group:
@@ -129,7 +131,12 @@ def _who(participant: Participant) -> str:
 def _place(event: Event, places: _Places) -> None:
     new = _new_group(event)
     document = event.doc.document_id
-    chosen = _best(new, [one for one in places.near(new) if document not in one.documents])
+    possible = [
+        one
+        for one in places.near(new)
+        if document not in one.documents and event.mention_id not in one.apart
+    ]
+    chosen = _best(new, possible)
     if chosen is None:
         places.add(new)
         chosen = new

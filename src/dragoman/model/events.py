@@ -17,6 +17,17 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+class Certainty(StrEnum):
+    """How firmly the innermost speaker's wording holds the status.
+
+    What is hypothetical is possible and nothing else is.
+    """
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+
 class SizeKind(StrEnum):
     """What a number of an event counts."""
 
@@ -44,8 +55,9 @@ class EventMention:
     `actors`, `recipients` and `place` are mention ids; `attributions` are attribution ids, the
     innermost speaker first (empty: the outlet's own voice). `repeats` are the trigger spans of
     further sentences of the same document that tell the same event. `status_cue` are the words that
-    decided the status where there are any. `rule` names the rule or the model's head that made it;
-    `method` the coder (``rules``, ``reader``).
+    decided the status where there are any; `certainty` is a value of `Certainty`, "" where the coder
+    gives none. `rule` names the rule or the model's head that made it; `method` the coder
+    (``rules``, ``reader``).
     """
 
     id: str
@@ -69,6 +81,7 @@ class EventMention:
     sizes: tuple[Size, ...] = ()
     repeats: tuple[Span, ...] = ()
     status_cue: Span | None = None
+    certainty: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,13 +190,15 @@ class Event:
     status_cue: str = ""
     reports: tuple[Source, ...] = ()
     mention_ids: tuple[str, ...] = ()
+    certainty: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownEvent:
     """What telling the same event again needs to know of an event of the past.
 
-    `mention_ids` are the event mentions that tell it; the rest is as its first report has it.
+    `mention_ids` are the event mentions that tell it, `apart` those of which somebody said that
+    they do not; the rest is as its first report has it.
     """
 
     id: str
@@ -193,6 +208,7 @@ class KnownEvent:
     time: TimeExpression
     status: Status
     mention_ids: tuple[str, ...]
+    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

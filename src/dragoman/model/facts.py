@@ -19,8 +19,9 @@ class Fact:
     """One belief. `object` is an id or, for compound values, JSON with sorted keys.
 
     Predicates: ``refers_to`` (mention id → JSON of code, sector, identifier and rule),
-    ``same_event`` (event mention id → event id), ``not_same_event`` (two mention ids),
-    ``state:…`` (a state in force between two actors). `known_to` is None while we hold it.
+    ``same_event`` (event mention id → event id), ``not_same_event`` (event mention id → JSON list
+    of the event mention ids from which it is told apart), ``state:…`` (a state in force between two
+    actors). `known_to` is None while we hold it.
     """
 
     id: str

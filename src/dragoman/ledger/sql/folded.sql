@@ -12,20 +12,46 @@ FROM known
 WHERE closed IS NULL OR closed > (SELECT instant FROM moment)
 QUALIFY row_number() OVER (PARTITION BY id ORDER BY review DESC NULLS LAST, seq DESC) = 1;
 
+-- Event mentions of which somebody said that they are not one event: each with each other one.
+CREATE TABLE apart AS
+SELECT subject AS mention_id, unnest(from_json(object, '["VARCHAR"]')) AS other
+FROM facts
+WHERE predicate = 'not_same_event';
+
 -- Which event each event mention tells, and in which order its reports came: by day, on one day
 -- those with an hour first. What a person decided goes before what a program found, and a
--- program's finding counts only for the coding that it came with or followed.
+-- program's finding counts only for the coding that it came with or followed. A mention that is
+-- told apart from others has an event of its own, which the others cannot join by a program.
 CREATE TABLE reports AS
-WITH told AS (
+WITH believed AS (
     SELECT
-        m.seq, m.document_id, m.mention_id, m.doc, coalesce(f.object, m.id) AS event_id
+        m.seq, m.document_id, m.mention_id, m.doc, m.id, f.review,
+        CASE f.predicate
+            WHEN 'same_event' THEN f.object
+            WHEN 'not_same_event' THEN 'event_' || left(sha256(f.id), 16)
+            ELSE m.id
+        END AS event_id
     FROM event_mentions m
     LEFT JOIN facts f
-        ON f.predicate = 'same_event' AND f.subject = m.mention_id
+        ON f.predicate IN ('same_event', 'not_same_event') AND f.subject = m.mention_id
         AND (f.seq >= m.seq OR f.review IS NOT NULL)
     QUALIFY row_number() OVER (
-        PARTITION BY m.mention_id ORDER BY f.review DESC NULLS LAST, f.seq DESC, f.id
+        PARTITION BY m.mention_id
+        ORDER BY f.review DESC NULLS LAST, f.predicate = 'not_same_event' DESC, f.seq DESC, f.id
     ) = 1
+),
+rejoined AS (
+    SELECT DISTINCT other.mention_id
+    FROM apart a
+    JOIN believed other ON other.mention_id = a.other
+    JOIN believed one ON one.mention_id = a.mention_id AND one.event_id = other.event_id
+    WHERE other.review IS NULL
+),
+told AS (
+    SELECT * REPLACE (
+        CASE WHEN mention_id IN (FROM rejoined) THEN id ELSE event_id END AS event_id
+    )
+    FROM believed
 )
 SELECT
     t.event_id, t.mention_id, t.document_id, t.seq,
