@@ -89,7 +89,7 @@ class Lexicon:
             self,
             verbs=_by_first(entries, "verb"),
             nouns=_by_first(entries, "noun"),
-            forms=_forms((e.elements[0] for e in entries if e.kind == "verb"), _irregular()),
+            forms=_forms((e.elements[0] for e in entries if e.kind == "verb"), load_irregular()),
         )
 
 
@@ -115,7 +115,7 @@ def load_lexicon() -> Lexicon:
         verbs=_by_first(entries, "verb"),
         nouns=_by_first(entries, "noun"),
         classes={name: frozenset(map(_folded, words)) for name, words in classes.items()},
-        forms=_forms(first, _irregular()),
+        forms=_forms(first, load_irregular()),
         idioms=_idioms(negative["idioms"]),
         accidents=frozenset(map(fold, negative["accidents"])),
         sport=frozenset(map(fold, negative["sport"] + negative["entertainment"])),
@@ -178,7 +178,9 @@ def _folded(phrase: str) -> str:
     return " ".join(singular(fold(word)) for word in phrase.split())
 
 
-def _irregular() -> Irregular:
+@cache
+def load_irregular() -> Irregular:
+    """Irregular verbs: base form to past tense and past participle."""
     text = _data().joinpath("irregular.csv").read_text("utf-8")
     return {
         row["base"]: (row["past"], row["participle"]) for row in csv.DictReader(text.splitlines())

@@ -12,6 +12,7 @@ from dragoman.model.documents import (
     Stated,
 )
 from dragoman.model.events import (
+    Certainty,
     Claim,
     Coder,
     Event,
@@ -51,6 +52,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "Certainty",
     "Coded",
     "Coder",
     "Document",
