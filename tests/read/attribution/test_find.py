@@ -54,7 +54,7 @@ def said(*blocks: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[tuple[str,
         ),
         (
             "Ani Badalyan, who reported that rain fell, left.",
-            ("Ani Badalyan", "reported", "that rain fell"),
+            ("who", "reported", "that rain fell"),
         ),
         (
             "On Thursday officials said in a statement that the road was open.",
@@ -94,7 +94,7 @@ def test_one_speaker(text: str, expected: tuple[str, str, str]) -> None:
     "text",
     [
         "The report was long.",
-        "He made several claims of victory.",
+        "There were several claims of victory.",
         "The order of the words is free.",
         "In order to go he needs a call.",
         "The comment that reopened the wound was short.",
@@ -113,7 +113,9 @@ def test_a_source_that_is_cited_reaches_us_through_who_cites_it() -> None:
         "Russia agreed to pull troops back, as reported on Thursday by Zeta Press, citing Kremlin "
         "spokesman Dmitry Peskov."
     )
-    outlet, source = items
+    outlet, source, decided = items
+    assert decided.rule == "decide:infinitive"
+    assert decided.outer == source.id
     assert outlet.speaker is not None
     assert outlet.speaker.of(report.text) == "Zeta Press"
     assert source.speaker is not None

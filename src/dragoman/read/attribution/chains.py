@@ -51,7 +51,10 @@ def _cue(item: Attribution) -> int:
 
 
 def _holding(item: Attribution, others: Sequence[Attribution]) -> str | None:
-    """The id of the narrowest attribution whose content holds the cue of `item`."""
+    """The id of the narrowest attribution whose content holds the cue of `item`.
+
+    Of two with the same content the one whose cue stands later: it is what the other cites.
+    """
     holding = [
         other
         for other in others
@@ -60,5 +63,5 @@ def _holding(item: Attribution, others: Sequence[Attribution]) -> str | None:
     return min(holding, key=_width).id if holding else None
 
 
-def _width(item: Attribution) -> int:
-    return len(item.content)
+def _width(item: Attribution) -> tuple[int, int]:
+    return (len(item.content), -item.cue.start)

@@ -12,6 +12,9 @@ _QUESTIONS = frozenset({"that", "whether", "if", "how", "why", "what", "where", 
 _BEFORE_THAT = frozenset({"on", "in", "at", "by", "to", "of", "during", "from", "via"})
 """Before these "that" is a determiner: "on that day"."""
 _LONGEST_ADDRESSEE = 12
+_LONGEST_SUBJECT = 30
+"""In words: how far after a verb of saying the verb of what is said may stand."""
+_SHORT_SUBJECT = 6
 _LONGEST_CONTENT = 400
 """In words: a sentence that goes on longer is a list or damaged text."""
 _NAMING = frozenset({"a", "an"}) | QUOTE_MARKS
@@ -47,6 +50,14 @@ def _clause_start(line: Line, last: int) -> int:
         if line.at(index - 1) == ";" and line.quote(index) is None:
             return index
     return 0
+
+
+def clause_end(line: Line, start: int) -> int:
+    """The index after the clause that begins at token `start`: no comma or dash is passed."""
+    for index in range(start + 1, line.end()):
+        if line.at(index) in {",", ";", "—", "–"} and line.quote(index) is None:
+            return index
+    return line.end()
 
 
 def after(line: Line, at: int, cue: Cue) -> Span | None:
@@ -114,10 +125,38 @@ def _opens(line: Line, index: int, cue: Cue) -> bool:
         return bool(near & (_QUESTIONS | {"to"})) and line.is_object(index)
     if cue.family == "think":
         return _begins_clause(line, index)
+    if "c" in cue.frames and cue.lemma not in {"say", "tell"} and not _tells_clause(line, index):
+        return "n" in cue.frames and begins_object(line, index)
+    if cue.form in {"base", "s"} and not begins_object(line, index):
+        return False
     if cue.lemma == "call":
         last = min(index + _LONGEST_ADDRESSEE, line.end())
         return any(line.at(step) in _NAMING for step in range(index, last))
     return bool(set(cue.frames) & set("cni"))
+
+
+def _tells_clause(line: Line, index: int) -> bool:
+    """Whether a finite verb stands among the next words, so that they are no mere object."""
+    if line.at(index) in words_of("pronouns"):
+        return True
+    for step in range(index + 1, min(index + _LONGEST_SUBJECT, line.end())):
+        word = line.at(step)
+        if word in words_of("finite_verbs") or (
+            (word.endswith("ed") or any(cue.form in {"past", "s"} for cue in verbs().get(word, ())))
+            and line.mention(step) is None
+        ):
+            return True
+    return False
+
+
+def begins_object(line: Line, index: int) -> bool:
+    """Whether a noun phrase surely begins here: "pledged his help", not "pledged delegates"."""
+    return (
+        line.at(index) in words_of("determiners")
+        or line.at(index) in words_of("object_pronouns")
+        or line.mention(index) is not None
+        or line.capitalised(index)
+    )
 
 
 def _begins_clause(line: Line, index: int) -> bool:
@@ -140,6 +179,8 @@ def _past_addressee(line: Line, at: int) -> int:
     """The index after "told X": a mention, a name, a pronoun, or all before "that"."""
     index = at
     while index < line.end() and _addresses(line, index, at):
+        if index > at and _new_subject(line, index):
+            break
         index += 1
     if index > at and line.at(index) not in {"'s", "’s"}:
         return index
@@ -149,6 +190,14 @@ def _past_addressee(line: Line, at: int) -> int:
         if line.at(step) == "," and line.at(step + 1) in QUOTE_MARKS:
             return step
     return index
+
+
+def _new_subject(line: Line, index: int) -> bool:
+    """Whether the subject of what is told begins: "told the police he had …"."""
+    if line.at(index) in words_of("pronouns") and line.mention(index - 1) != line.mention(index):
+        return True
+    follows = line.at(index + 1) in words_of("finite_verbs")
+    return follows and line.mention(index) is not line.mention(index - 1)
 
 
 def _addresses(line: Line, index: int, at: int) -> bool:
@@ -198,9 +247,15 @@ def _past_adverbial(line: Line, index: int, *, dated: bool) -> int:
 def _end(line: Line, start: int, cue: Cue) -> int:
     """Where content that begins at `start` ends: with the sentence, or before the next speaker."""
     quoted = line.quote(start)
+    infinitive = line.at(start) == "to"
     last = min(start + _LONGEST_CONTENT, line.end())
     for index in range(start + 1, last):
         if line.quote(index) is not None:
+            if line.quote(index) is not quoted and _quote_ends_in_comma(line, index):
+                if _speaker_follows(line, index + 1):
+                    return index + 1
+                if ("c" not in cue.frames or infinitive) and _clause_begins(line, index + 1):
+                    return index + 1
             continue
         if line.at(index) in {"and", "but"} and _says_next(line, index + 1):
             return index - (line.at(index - 1) == ",")
@@ -209,18 +264,37 @@ def _end(line: Line, start: int, cue: Cue) -> int:
         if quoted is not None and line.quote(start) is line.quote(index):
             continue
         if _speaker_follows(line, index + 1) or (
-            "c" not in cue.frames and _clause_begins(line, index + 1)
+            ("c" not in cue.frames or infinitive) and _clause_begins(line, index + 1)
         ):
             return index
     return last
 
 
+def _quote_ends_in_comma(line: Line, index: int) -> bool:
+    """Whether a quotation ends at `index` with the comma of the sentence inside."""
+    return line.quote(index + 1) is not line.quote(index) and line.at(index - 1) == ","
+
+
 def _clause_begins(line: Line, at: int) -> bool:
-    """Whether a clause of its own begins at `at`: "which …", "and the president …"."""
+    """Whether a clause of its own begins at `at`: "which …", "and the president …", "X said"."""
     joined = line.at(at) == "and" and (
         line.mention(at + 1) is not None or line.at(at + 1) in words_of("pronouns")
     )
-    return joined or line.at(at) in _CONJUNCTIONS
+    return joined or line.at(at) in _CONJUNCTIONS or _main_clause(line, at)
+
+
+def _main_clause(line: Line, at: int) -> bool:
+    """Whether a short subject and its verb stand at `at`."""
+    for index in range(at, min(at + _SHORT_SUBJECT, line.end())):
+        word = line.at(index)
+        if word in _QUESTIONS or word in BREAKS or word in {"and", "or"}:
+            return False
+        verb = word in words_of("finite_verbs") or any(
+            cue.form in {"past", "s"} and not cue.words for cue in verbs().get(word, ())
+        )
+        if verb and line.mention(index) is None:
+            return index > at
+    return False
 
 
 def _says_next(line: Line, at: int) -> bool:

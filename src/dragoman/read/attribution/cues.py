@@ -41,6 +41,16 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Nouns of saying and thinking, singular and plural, with the words that may follow them."""
+    found: dict[str, frozenset[str]] = {}
+    for row in csv.DictReader(_read("nouns.csv").splitlines()):
+        follow = frozenset(row["follow"].split())
+        found[row["noun"]] = found[_third_person(row["noun"])] = follow
+    return found
+
+
+@cache
 def words_of(list_name: str) -> frozenset[str]:
     """The words of one list of ``data/words.toml``. Raises `DataError` where the file lacks it."""
     try:

@@ -16,6 +16,7 @@ from dragoman.model import (
 )
 from dragoman.read.attribution.chains import nested
 from dragoman.read.attribution.continued import continue_quotes
+from dragoman.read.attribution.dialogues import find_turns
 from dragoman.read.attribution.lines import Line, read_line
 from dragoman.read.attribution.other_cues import citations, other_sayings
 from dragoman.read.attribution.quotes import Quote, find_quotes
@@ -52,6 +53,7 @@ def find_attributions(
             ended if gap.isspace() and "\n" not in gap else None,
         )
         sayings.extend(_of_line(line))
+    sayings.extend(find_turns(document))
     sayings.extend(continue_quotes(sentences, quotes, sayings))
     records = [
         (saying.cited, _record(document, piece, saying, mentions, quotes))
@@ -95,7 +97,7 @@ def _record(
         kind=_kind(document.text, content, quotes),
         rule=saying.rule,
         speaker=saying.speaker,
-        speaker_mention=_mention_of(saying.speaker, mentions),
+        speaker_mention=_mention_of(saying.antecedent or saying.speaker, mentions),
     )
 
 

@@ -2,10 +2,12 @@
 
 from dragoman.model import BlockKind, MentionKind, Span
 from dragoman.read.attribution import contents
-from dragoman.read.attribution.cues import words_of
+from dragoman.read.attribution.cues import nouns, words_of
 from dragoman.read.attribution.lines import BREAKS, QUOTE_MARKS, Line
-from dragoman.read.attribution.sayings import Saying
-from dragoman.read.attribution.speakers import subject_after, subject_before
+from dragoman.read.attribution.noun_cues import noun_saying
+from dragoman.read.attribution.sayings import CITING, Saying
+from dragoman.read.attribution.speakers import inside_word, subject_after
+from dragoman.read.attribution.stance_cues import stance
 from dragoman.read.attribution.verb_cues import first_actor
 
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.LEAD})
@@ -20,10 +22,14 @@ def other_sayings(line: Line) -> list[Saying]:
         saying: Saying | None = None
         if word == "according" and line.at(index + 1) == "to":
             saying = _according(line, index)
-        elif word in words_of("nouns"):
-            saying = _noun(line, index)
         elif word in words_of("hearsay_adverbs"):
             saying = _hearsay(line, index)
+        elif line.quote(index) is not None:
+            continue
+        elif word in nouns():
+            saying = noun_saying(line, index)
+        elif word in words_of("stance_adjectives"):
+            saying = stance(line, index)
         if saying is not None:
             sayings.append(saying)
     headline = _colon(line) or _dash(line)
@@ -36,7 +42,7 @@ def citations(line: Line, sayings: list[Saying]) -> list[Saying]:
     """The sources that a sentence cites: Y in "X reported, citing Y" says what X reports."""
     found: list[Saying] = []
     for index, word in enumerate(line.lower):
-        if word not in {"citing", "quoting", "cites", "cited"}:
+        if word not in CITING:
             continue
         speaker = subject_after(line, index + 1)
         if speaker is None or not _is_source(line, *speaker):
@@ -103,45 +109,16 @@ def _to_the_break(line: Line, at: int) -> tuple[int, int] | None:
     end = at
     while end < min(at + _LONGEST_SPEAKER, line.end()):
         inside = line.mention(end) is not None and line.mention(end) is line.mention(end - 1)
-        if line.at(end) in BREAKS and line.at(end) != "-" and not inside:
+        mark = line.at(end) in BREAKS and not inside and not inside_word(line, end)
+        if mark:
             break
         end += 1
     return (at, end) if end > at else None
 
 
-def _noun(line: Line, index: int) -> Saying | None:
-    """The forms "the claim by X that …", "X's claim that …", "reports that …"."""
-    by = line.at(index + 1) in {"by", "from", "of"}
-    speaker = subject_after(line, index + 2) if by else None
-    at = speaker[1] if speaker is not None else index + 1
-    if line.at(at) != "that" or not _clause_follows(line, at + 1):
-        return None
-    if line.mention(index) is not None and speaker is None:
-        return None
-    if speaker is None and line.at(index - 1) in {"'s", "’s", "'", "’"}:
-        speaker = subject_before(line, index - 1)
-    elif speaker is None and line.at(index - 1) in {"his", "her", "their", "its", "my", "our"}:
-        speaker = (index - 1, index)
-    if speaker is None and line.at(index) not in words_of("hearsay_nouns"):
-        return None
-    cue = line.span(index, index + 1)
-    said = line.span(at, _clause_end(line, at))
-    speaker_span = line.span(*speaker) if speaker is not None else None
-    return Saying(cue=cue, contents=(said,), speaker=speaker_span, rule="noun")
-
-
-def _clause_follows(line: Line, index: int) -> bool:
-    """Whether a subject follows "that", which is no relative pronoun then."""
-    word = line.at(index)
-    if index >= line.end() or word in words_of("auxiliaries") or word.endswith("ed"):
-        return False
-    known = word in words_of("determiners") or word in words_of("pronouns") or word == "there"
-    return known or line.mention(index) is not None or line.capitalised(index)
-
-
 def _hearsay(line: Line, index: int) -> Saying | None:
     """What follows "reportedly", with nobody to answer for it."""
-    end = _clause_end(line, index)
+    end = contents.clause_end(line, index)
     if end <= index + 1:
         return None
     return Saying(
@@ -150,13 +127,6 @@ def _hearsay(line: Line, index: int) -> Saying | None:
         speaker=None,
         rule="hearsay-adverb",
     )
-
-
-def _clause_end(line: Line, start: int) -> int:
-    for index in range(start + 1, line.end()):
-        if line.at(index) in {",", ";", "—", "–"} and line.quote(index) is None:
-            return index
-    return line.end()
 
 
 def _colon(line: Line) -> Saying | None:

@@ -63,7 +63,10 @@ def _in_block(text: str, span: Span) -> list[Quote]:
             if mark in _PAIRS and not _closing(text, match, span):
                 opened = match
         elif mark in _PAIRS[opened.group()]:
-            found.append(Quote(Span(opened.start(), match.end()), closed=True))
+            end = match.end()
+            if end < span.end and text[end] in "'’\"”" and mark in {"''", "'", "’"}:
+                end += 1
+            found.append(Quote(Span(opened.start(), end), closed=True))
             opened = None
     if opened is not None and opened.group() not in _SINGLE:
         found.append(Quote(Span(opened.start(), span.end), closed=False))

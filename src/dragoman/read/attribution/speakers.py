@@ -3,11 +3,18 @@
 from dragoman.read.attribution.cues import verbs, words_of
 from dragoman.read.attribution.lines import BREAKS, QUOTE_MARKS, Line
 
+_GOING_ON = frozenset(
+    "and but as when while after before because if though although adding noting citing referring "
+    "according then so nor".split()
+)
+"""Words that go on with the report after a speaker was named."""
+
 Range = tuple[int, int]
 """Token indexes, the second excluded."""
 
 _LONGEST_APPOSITION = 28
 _LONGEST_SUBJECT = 18
+_LONGEST_OWNER = 6
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december yesterday today morning week month year "
@@ -23,9 +30,6 @@ def subject_before(line: Line, at: int) -> Range | None:
         return None
     if word in QUOTE_MARKS and word not in {"'", "’"}:
         return None
-    if word == "who":
-        before = last - 2 if line.at(last - 1) == "," else last - 1
-        return _noun_phrase(line, before)
     if word in words_of("pronouns"):
         return (last, last + 1)
     if word in {",", "—", "–"}:
@@ -35,6 +39,36 @@ def subject_before(line: Line, at: int) -> Range | None:
         phrase = _noun_phrase(line, opened - 1) if opened is not None else None
         return (phrase[0], at) if phrase else None
     return _noun_phrase(line, last)
+
+
+def owner_before(line: Line, at: int) -> Range | None:
+    """The owner before the possessive mark at token `at`: a mention, else back to an article."""
+    last = at - 1
+    mention = line.mention(last)
+    first = last
+    while first > 0 and mention is not None and line.mention(first - 1) is mention:
+        first -= 1
+    if mention is None:
+        while first > 0 and last - first < _LONGEST_OWNER and not _bounds(line, first - 1):
+            if line.at(first) in words_of("determiners"):
+                break
+            if not (line.capitalised(first - 1) or line.at(first - 1) in words_of("determiners")):
+                break
+            first -= 1
+    return (first, at) if line.at(last)[:1].isalpha() else None
+
+
+def relative_before(line: Line, at: int) -> Range | None:
+    """What "who", "which" or "that" right before token `at` stands for; None if none does."""
+    pronoun = line.at(at - 1)
+    if pronoun not in {"who", "which", "that"}:
+        return None
+    if pronoun == "that" and (line.at(at - 2) in BREAKS or _is_verb(line, at - 2)):
+        return None
+    comma = line.at(at - 2) == ","
+    if line.at(at - 2) in words_of("prepositions") or (pronoun == "which" and not comma):
+        return None
+    return _noun_phrase(line, at - 3 if comma else at - 2)
 
 
 def _back_to(line: Line, last: int, mark: str) -> int | None:
@@ -74,6 +108,11 @@ def _opens_clause(line: Line, index: int) -> bool:
 
 def _noun_phrase(line: Line, last: int) -> Range | None:
     """The noun phrase whose last token is `last`: back to the clause's beginning, trimmed."""
+    if line.at(last) == ")":
+        opened = _back_to(line, last, "(")
+        named = _noun_phrase(line, opened - 1) if opened else None
+        return (named[0], last + 1) if named is not None else None
+    last = _before_time(line, last)
     first = last + 1
     quote = line.quote(last)
     while first > 0 and last - first < _LONGEST_SUBJECT + 8:
@@ -83,7 +122,29 @@ def _noun_phrase(line: Line, last: int) -> Range | None:
         first = index
     first = _after_and(line, first, last)
     first = _past_adverbial(line, first, last)
-    return (first, last + 1) if first <= last else None
+    return _trimmed(line, first, last)
+
+
+def _trimmed(line: Line, first: int, last: int) -> Range | None:
+    """A subject without adverbs and marks at its edges: "even officials", "X quickly"."""
+    while first < last and (
+        line.at(first) in words_of("leading_adverbs") or not line.at(first)[:1].isalnum()
+    ):
+        first += 1
+    while last > first and line.mention(last) is None and _trails(line.at(last)):
+        last -= 1
+    return (first, last + 1) if first <= last and line.at(last)[:1].isalnum() else None
+
+
+def _trails(word: str) -> bool:
+    return word in words_of("trailing_adverbs") or (word.endswith("ly") and len(word) > 5)
+
+
+def _before_time(line: Line, last: int) -> int:
+    """The last token of a subject that a day follows: "the board on Monday refused"."""
+    if line.at(last) in _TIMES and line.at(last - 1) in {"on", "last", "this", "late", "early"}:
+        return max(0, last - 2)
+    return last
 
 
 def _bounds(line: Line, index: int) -> bool:
@@ -91,12 +152,12 @@ def _bounds(line: Line, index: int) -> bool:
     word = line.at(index)
     if line.mention(index) is not None:
         return False
-    if word in BREAKS and not _inside_word(line, index):
+    if word in BREAKS and not inside_word(line, index):
         return True
-    return word in words_of("boundaries") or _is_verb(line, index)
+    return (word in words_of("boundaries") and word != "and") or _is_verb(line, index)
 
 
-def _inside_word(line: Line, index: int) -> bool:
+def inside_word(line: Line, index: int) -> bool:
     """Whether a mark is glued to the words at its sides: "D-Mo.", "U.S."."""
     tokens = line.tokens
     return (
@@ -126,8 +187,13 @@ def _after_and(line: Line, first: int, last: int) -> int:
     for index in range(last, first, -1):
         if line.at(index) not in {"and", "but"} or line.mention(index) is not None:
             continue
-        clause = any(line.at(step).endswith("ed") for step in range(first, index))
-        broken = first > 0 and line.at(first - 1) not in BREAKS
+        clause = any(
+            (line.at(step).endswith("ed") or line.at(step) in words_of("finite_verbs"))
+            and line.mention(step) is None
+            and not line.capitalised(step)
+            for step in range(first, index)
+        )
+        broken = first > 0 and _is_verb(line, first - 1)
         if line.at(index) == "but" or clause or broken:
             return index + 1
     return first
@@ -150,10 +216,15 @@ def _past_adverbial(line: Line, first: int, last: int) -> int:
     return last if leading else max(first, last - 3)
 
 
-def subject_after(line: Line, at: int, *, apposition: bool = True) -> Range | None:
-    """The subject that begins at token `at` ("said X, a spokesman"); None if none does."""
+def subject_after(line: Line, at: int, *, inverted: bool = False) -> Range | None:
+    """The subject that begins at token `at` ("said X, a spokesman"); None if none does.
+
+    `inverted`: the verb closes a quotation, so that any noun may be the speaker.
+    """
     word = line.at(at)
-    if word in QUOTE_MARKS or word in _TIMES or not _may_begin(line, at):
+    if word in QUOTE_MARKS or word in _TIMES or not word[:1].isalnum():
+        return None
+    if not (_may_begin(line, at) or (inverted and _is_plain_noun(line, at))):
         return None
     if word in words_of("pronouns") and word not in {"one", "some", "many", "most", "others"}:
         return (at, at + 1)
@@ -162,13 +233,56 @@ def subject_after(line: Line, at: int, *, apposition: bool = True) -> Range | No
         if line.mention(index) is not None and line.mention(index) is line.mention(index - 1):
             index += 1
             continue
-        if apposition and line.at(index) == "," and _apposition_follows(line, index):
+        if line.at(index) == "," and _apposition_follows(line, index):
             index = _apposition_end(line, index + 1)
             break
         if _ends_subject(line, index):
             break
         index += 1
-    return (at, index)
+    return (at, _described_end(line, index) if inverted else index)
+
+
+def _described_end(line: Line, index: int) -> int:
+    """Where the description of a speaker named after the verb ends.
+
+    "said X, 53, who lives in Y", "said X, director of Y": up to the clause's end, an adverbial of
+    the saying ("in an interview", "on Monday") or words that go on with the report.
+    """
+    while index < len(line):
+        word = line.at(index)
+        if word == "," and describes(line, index + 1):
+            index += 2
+        elif (
+            (word in BREAKS and word != "(" and not inside_word(line, index))
+            or word in _GOING_ON
+            or _says_when(line, index)
+        ):
+            break
+        else:
+            index += 1
+    while index and line.at(index - 1) in BREAKS:
+        index -= 1
+    return index
+
+
+def describes(line: Line, index: int) -> bool:
+    """Whether words after a comma go on describing the speaker: an age, a role, "who …"."""
+    word = line.at(index)
+    if not word[:1].isalnum() or word in _GOING_ON or _says_when(line, index):
+        return False
+    if word in words_of("pronouns") - {"who", "one"} or word.endswith(("ing", "ly")):
+        return False
+    return word not in words_of("prepositions") and word not in words_of("boundaries")
+
+
+def _says_when(line: Line, index: int) -> bool:
+    """Whether "on Monday", "in an interview", "at a rally" stand at `index`: of the saying."""
+    if line.at(index) in _TIMES:
+        return True
+    if line.at(index) not in words_of("adverbial_openers"):
+        return False
+    near = range(index + 1, min(index + 4, len(line)))
+    return any(line.at(step) in words_of("venues") or line.at(step) in _TIMES for step in near)
 
 
 def _may_begin(line: Line, at: int) -> bool:
@@ -183,10 +297,17 @@ def _may_begin(line: Line, at: int) -> bool:
     )
 
 
+def _is_plain_noun(line: Line, at: int) -> bool:
+    """Whether no particle stands at `at`: "said retired general X", not "said on Friday"."""
+    word = line.at(at)
+    closed = words_of("prepositions") | words_of("boundaries") | words_of("adverbial_openers")
+    return word not in closed and word not in words_of("auxiliaries") and not word.endswith("ly")
+
+
 def _ends_subject(line: Line, index: int) -> bool:
     word = line.at(index)
     if word in BREAKS:
-        return not _inside_word(line, index)
+        return not inside_word(line, index)
     loose = words_of("prepositions") - {"of", "for", "from", "with", "at"}
     return (
         word in words_of("boundaries") or word in loose or _is_verb(line, index) or (word in _TIMES)
@@ -204,7 +325,7 @@ def _apposition_end(line: Line, index: int) -> int:
     """Where an apposition ends: at the next comma, stop or quotation mark."""
     while index < len(line):
         word = line.at(index)
-        if word in BREAKS and word not in {"-", "("} and not _inside_word(line, index):
+        if word in BREAKS and word not in {"-", "("} and not inside_word(line, index):
             break
         index += 1
     return index

@@ -1,13 +1,13 @@
 """Attributions by verbs: "X said that …", "…, said X", "X, who told Y …", "was reported by X"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model import Span
 from dragoman.read.attribution import contents
 from dragoman.read.attribution.cues import Cue, verbs, words_of
 from dragoman.read.attribution.lines import BREAKS, QUOTE_MARKS, STOPS, Line
-from dragoman.read.attribution.sayings import Saying
-from dragoman.read.attribution.speakers import Range, subject_after, subject_before
+from dragoman.read.attribution.sayings import CITING, Saying
+from dragoman.read.attribution.speakers import Range, relative_before, subject_after, subject_before
 
 _MODALS = frozenset(
     "will would can could may might must shall should do does did cannot 'll 'd don't doesn't "
@@ -16,6 +16,11 @@ _MODALS = frozenset(
 )
 _GERUND = frozenset({"of", "for", "to", "since", "without", "in", "from", "despite"})
 """Before these a form in -ing is a noun: "of saying"."""
+_BEFORE_PARTICIPLES = frozenset(
+    "in of for with from on at to against about more most several few many numerous other".split()
+)
+"""After these a past form is an adjective: "in pledged delegates"."""
+_AFTER_SPEAKER = frozenset({"on", "in", "at", "during", "after", "before", "last", "this"})
 _ANONYMOUS = frozenset({"it"})
 _PASSIVE_FAMILIES = frozenset({"say", "tell", "announce", "claim", "confirm", "show", "think"})
 
@@ -55,13 +60,15 @@ def verb_sayings(line: Line) -> list[Saying]:
 def find_cue(line: Line, index: int) -> Found | None:
     """The cue whose verb is token `index`; None where the word is none, or a noun here."""
     forms = verbs().get(line.at(index))
-    if not forms or line.mention(index) is not None:
+    if not forms or line.mention(index) is not None or line.at(index) in CITING:
         return None
     for cue in forms:
         last = index + 1 + len(cue.words)
         if tuple(line.lower[index + 1 : last]) != cue.words:
             continue
-        first = _group_start(line, index)
+        if cue.words[-1:] == ("to",) and not contents.begins_object(line, last):
+            continue
+        first = group_start(line, index)
         auxiliaries = line.lower[first:index]
         passive = bool(words_of("be") & set(auxiliaries)) and cue.form in {"past", "participle"}
         if line.quote(index) is not None and not _speaks_in_quotes(line, first, cue):
@@ -77,7 +84,7 @@ def _speaks_in_quotes(line: Line, first: int, cue: Cue) -> bool:
     return cue.family in {"say", "tell", "announce", "claim", "write"} and not own
 
 
-def _group_start(line: Line, index: int) -> int:
+def group_start(line: Line, index: int) -> int:
     """Where the verb's auxiliaries and adverbs begin."""
     first = index
     while first > 0:
@@ -104,12 +111,20 @@ def _is_verb_here(line: Line, found: Found, auxiliaries: tuple[str, ...]) -> boo
         return not set(auxiliaries) & words_of("be") and _plural_before(line, found.first - 1)
     if form == "s":
         agrees = not set(auxiliaries) & (_MODALS | words_of("be") | {"has", "have", "had"})
-        noun = before in words_of("not_declared") or before in {"'s", "’s", "'", "and", "to"}
+        noun = before in words_of("not_declared") | words_of("prepositions") or before in {
+            "'s",
+            "’s",
+            "'",
+            "and",
+            "to",
+        }
         return agrees and not noun and line.at(found.last) not in {"of", "by", "are", "were"}
     if form == "ing":
         return before not in {"the", "a", "its", "his", "their", "'s", "’s", "'", "’"}
     if found.first == found.verb and line.at(found.last) in {"by", "of"}:
         return "n" not in found.cue.frames
+    if found.first == found.verb and before in {"'s", "’s"} | _BEFORE_PARTICIPLES:
+        return False
     if before in words_of("determiners") and before not in {"this", "that", "some", "all"}:
         return False
     return not (form == "participle" and not auxiliaries)
@@ -136,6 +151,11 @@ def _saying(line: Line, found: Found, previous: Range | None) -> tuple[Range | N
     inverted = _inverted(line, found)
     if inverted is not None:
         return inverted
+    relative = relative_before(line, found.first)
+    if relative is not None:
+        saying = _active(line, found, (found.first - 1, found.first))
+        said_by = line.span(*relative)
+        return relative, replace(saying, antecedent=said_by) if saying is not None else None
     subject = subject_before(line, found.first)
     if subject is None:
         return _shared_subject(line, found, previous)
@@ -170,7 +190,7 @@ def _active(line: Line, found: Found, subject: Range) -> Saying | None:
     start = subject[0] - 1 if parenthetical else subject[0]
     preceding = contents.before(line, start) if set("cq") & set(found.cue.frames) else None
     quote_ends = line.at(start - 1) in QUOTE_MARKS
-    if preceding is not None and "c" not in found.cue.frames and not quote_ends:
+    if preceding is not None and not quote_ends and not _closes(line, found):
         preceding = None
     if preceding is None and following is None and start == 0 and line.quote_before is not None:
         preceding = line.quote_before.span
@@ -186,6 +206,18 @@ def _active(line: Line, found: Found, subject: Range) -> Saying | None:
     elif "n" in found.cue.frames and "c" not in found.cue.frames:
         rule = f"{found.cue.family}:object"
     return _make(line, found, subject, said, rule)
+
+
+def _closes(line: Line, found: Found) -> bool:
+    """Whether the cue can close a clause: "…, X said on Friday.", not "…, X argued a case"."""
+    after = line.at(found.last)
+    return "c" in found.cue.frames and (
+        found.last >= line.end()
+        or after in BREAKS
+        or after in words_of("adverbial_openers")
+        or after in words_of("prepositions")
+        or line.is_object(found.last)
+    )
 
 
 def _following(line: Line, found: Found) -> Span | None:
@@ -222,12 +254,13 @@ def _inverted(line: Line, found: Found) -> tuple[Range, Saying] | None:
     mark = line.at(found.first - 1)
     if found.first != found.verb or found.cue.form not in {"past", "s"}:
         return None
-    if not set("cq") & set(found.cue.frames) or not (
-        mark in QUOTE_MARKS or mark in {",", "?", "!"}
-    ):
+    if not set("cq") & set(found.cue.frames) or "t" in found.cue.frames:
         return None
-    speaker = subject_after(line, found.last)
-    if speaker is None or not _closed_subject(line, speaker):
+    quoted = mark in QUOTE_MARKS
+    if not (quoted or mark in {",", "?", "!"}):
+        return None
+    speaker = subject_after(line, found.last, inverted=quoted)
+    if speaker is None or not _closed_subject(line, speaker, quoted=quoted):
         return None
     said: list[Span] = []
     preceding = contents.before(line, found.first)
@@ -243,8 +276,11 @@ def _inverted(line: Line, found: Found) -> tuple[Range, Saying] | None:
     return (speaker, saying) if saying is not None else None
 
 
-def _closed_subject(line: Line, speaker: Range) -> bool:
-    """Whether the words after a verb name a speaker and no verb of their own follows."""
+def _closed_subject(line: Line, speaker: Range, *, quoted: bool) -> bool:
+    """Whether the words after a verb name a speaker and no verb of their own follows.
+
+    After a quotation the verb surely closes a clause; after a mere comma it may open one.
+    """
     first, last = speaker
     names = line.at(first) in words_of("pronouns") or any(
         line.mention(index) is not None
@@ -254,7 +290,11 @@ def _closed_subject(line: Line, speaker: Range) -> bool:
     )
     after = line.at(last)
     ends = last >= len(line) or after in BREAKS or after in words_of("adverbial_openers")
-    return names and (ends or after in words_of("prepositions"))
+    return (
+        ends
+        if quoted and ends
+        else names and (ends or after in (words_of("prepositions") if quoted else _AFTER_SPEAKER))
+    )
 
 
 def _participle(
@@ -264,12 +304,28 @@ def _participle(
     following = contents.after(line, found.last, found.cue)
     if line.at(found.first - 1) == "as":
         return _as_saying(line, found, following)
-    speaker = previous or first_actor(line, found.first)
+    speaker = _participle_subject(line, found) or _nearest(line, found, previous)
     noun = line.at(found.first - 1) in _GERUND or found.cue.family == "think"
     if following is None or speaker is None or noun:
         return None, None
     rule = f"{found.cue.family}:participle"
     return speaker, _make(line, found, speaker, [following], rule)
+
+
+def _participle_subject(line: Line, found: Found) -> Range | None:
+    """The noun that a participle right after it belongs to: "those saying", "a letter asking"."""
+    before = found.first - 1
+    word = line.at(before)
+    if word in BREAKS or word in words_of("prepositions") or not word[:1].isalpha():
+        return None
+    if line.mention(before) is None and (
+        word in words_of("boundaries")
+        or word in words_of("auxiliaries")
+        or word in words_of("finite_verbs")
+        or word.endswith(("ed", "ly", "ing"))
+    ):
+        return None
+    return subject_before(line, found.first)
 
 
 def _as_saying(
@@ -306,13 +362,33 @@ def first_actor(line: Line, before: int) -> Range | None:
     return None
 
 
+def _nearest(line: Line, found: Found, previous: Range | None) -> Range | None:
+    """Who spoke last in the sentence, or the subject of a verb that stands nearer."""
+    return previous or main_subject(line, found.first)
+
+
+def main_subject(line: Line, before: int) -> Range | None:
+    """The subject of the nearest finite verb before a token, else the sentence's first mention."""
+    for index in range(before - 1, 0, -1):
+        word = line.at(index)
+        finite = word in words_of("finite_verbs") or (
+            word.endswith("ed") and line.at(index + 1) not in {"by", "in"}
+        )
+        if not finite or line.mention(index) is not None or line.quote(index) is not None:
+            continue
+        subject = subject_before(line, index)
+        if subject is not None:
+            return subject
+    return first_actor(line, before)
+
+
 def _shared_subject(
     line: Line, found: Found, previous: Range | None
 ) -> tuple[Range | None, Saying | None]:
     """The form "X said … and added …": the subject of the verb before."""
     if line.at(found.first - 1) not in {"and", "but", ",", "then"} or found.cue.form == "base":
         return None, None
-    speaker = previous or first_actor(line, found.first)
+    speaker = _nearest(line, found, previous)
     following = contents.after(line, found.last, found.cue)
     if speaker is None or following is None:
         return None, None
