@@ -74,8 +74,9 @@ def group(
     if they have the same type and, in the same role, an actor in common (in types without
     direction in either role), recipients in common or none on one side, statuses that agree, and
     times that overlap. Two mentions of one report are two events: whoever coded it had both before
-    them; nor are mentions one event that somebody told apart. A mention that fits several events goes to the nearest in time; one that says too little
-    of its time to choose stays alone. The order of `events` does not matter.
+    them; nor does a mention join an event from which somebody told it apart. A mention that fits
+    several events goes to the nearest in time; one that says too little of its time to choose stays
+    alone. The order of `events` does not matter.
     """
     places = _Places()
     for one in known:

@@ -5,9 +5,11 @@ from typing import Annotated
 import typer
 
 from dragoman.serve.cli.command import command
+from dragoman.serve.cli.correct import split
 from dragoman.serve.cli.options import DEFAULT_LEDGER, LedgerPath, Reading
 
 group = typer.Typer(help="Look after a ledger.", no_args_is_help=True, rich_markup_mode=None)
+group.command()(split)
 
 
 @group.command()
