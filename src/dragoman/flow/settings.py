@@ -1,12 +1,19 @@
 """What a run is set to; settings with the same digest give the same records."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman import __version__
 from dragoman.acquire import AcquireOptions
 from dragoman.model import Basis, digest
+
+DATA = (".csv", ".toml", ".txt")
+"""How the names of the package's tables, lexica and word lists end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +31,37 @@ class Settings:
     batch: int = 32
 
     def digest(self) -> str:
-        """A digest of all that bears on the records: the coder's version, options, user files."""
+        """A digest of all that bears on the records.
+
+        That is the coder's version, the tables it ships with, the options and the user's files.
+        """
         files = [self.codebook] if self.codebook else []
         files += [file for folder in self.actors for file in sorted(folder.glob("*.csv"))]
         content = {
             "version": __version__,
+            "shipped": _shipped(),
             "acquire": asdict(self.acquire),
             "basis": self.basis,
             "files": [digest(file.read_bytes()) for file in files],
         }
         return digest(json.dumps(content, sort_keys=True).encode())[:16]
+
+
+def data_digest(folder: Traversable) -> str:
+    """A digest of the names and contents of all data files under `folder`."""
+    found = [f"{name}:{digest(file.read_bytes())}" for name, file in _data_files(folder, "")]
+    return digest("\n".join(found).encode())
+
+
+def _data_files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{path}/{entry.name}"
+        if entry.is_dir():
+            yield from _data_files(entry, name)
+        elif entry.name.endswith(DATA):
+            yield name, entry
+
+
+@cache
+def _shipped() -> str:
+    return data_digest(files("dragoman"))
