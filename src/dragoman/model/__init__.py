@@ -37,6 +37,7 @@ from dragoman.model.readings import (
     Name,
     Reading,
     Sentence,
+    SpeakerKind,
 )
 from dragoman.model.rights import Answer, Basis, Retention, Rights, Signal, Use
 from dragoman.model.spans import Span
@@ -87,6 +88,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "Span",
+    "SpeakerKind",
     "Stated",
     "Status",
     "TimeBasis",

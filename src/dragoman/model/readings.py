@@ -79,13 +79,30 @@ class AttributionKind(StrEnum):
     MIXED = "mixed"
 
 
+class SpeakerKind(StrEnum):
+    """What kind of source speaks.
+
+    ``agency`` is a news agency or another medium, ``institution`` a state, body or company that
+    speaks as such, ``document`` words that speak (a report, a poll), ``anonymous`` somebody whom
+    no name tells. ``unknown`` is a pronoun whose noun was not found.
+    """
+
+    NAMED = "named"
+    ANONYMOUS = "anonymous"
+    INSTITUTION = "institution"
+    DOCUMENT = "document"
+    AGENCY = "agency"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who says which words.
 
     `speaker` is the span of the speaker's words (None where nobody is named), `speaker_mention` the
     mention id, if it is one. `outer` is the id of the attribution through which this one reaches
-    us: a spokesman's words have the agency's report of them as `outer`.
+    us: a spokesman's words have the agency's report of them as `outer`. `speaker_kind` is a
+    `SpeakerKind`, "" where it was not asked for.
     """
 
     id: str
@@ -96,6 +113,7 @@ class Attribution:
     speaker: Span | None = None
     speaker_mention: str | None = None
     outer: str | None = None
+    speaker_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from dragoman.model import (
@@ -17,6 +18,7 @@ from dragoman.model import (
 from dragoman.read.attribution.chains import nested
 from dragoman.read.attribution.continued import continue_quotes
 from dragoman.read.attribution.dialogues import find_turns
+from dragoman.read.attribution.kinds import speaker_kind
 from dragoman.read.attribution.lines import Line, read_line
 from dragoman.read.attribution.other_cues import citations, other_sayings
 from dragoman.read.attribution.quotes import Quote, find_quotes
@@ -60,7 +62,11 @@ def find_attributions(
         for saying in sayings
         for piece in saying.contents
     ]
-    return nested(records)
+    by_id = {mention.id: mention for mention in mentions}
+    return tuple(
+        replace(item, speaker_kind=speaker_kind(item, by_id, document.text))
+        for item in nested(records)
+    )
 
 
 def _near(quotes: Sequence[Quote], start: int, sentence: Sentence) -> list[Quote]:
