@@ -1,9 +1,10 @@
 """The status of the event that any words of a text tell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from dragoman.coding.inflection import GERUND
+from dragoman.coding.inflection import BASE, GERUND, THIRD
 from dragoman.coding.status.judge import Judge
 from dragoman.coding.status.predicates import predicate_at
 from dragoman.coding.status.reading import StatusReading, plain
@@ -36,6 +37,7 @@ def status_at(words: Sequence[Word], trigger: Span) -> StatusReading:
     inside = [i for i, word in enumerate(words) if word.span.overlaps(trigger)]
     if not inside:
         return plain()
+    words = _with_unknown_verb(words, inside)
     judge = Judge(words)
     verb = _verb_of(words, inside)
     if _idle(words, inside):
@@ -61,6 +63,26 @@ def _verb_of(words: Sequence[Word], inside: Sequence[int]) -> int | None:
     item = predicate_at(words, first)
     copular = item.start < first and words[first].kind == "open" and not _has_article(words, first)
     return first if copular else None
+
+
+def _with_unknown_verb(words: Sequence[Word], inside: Sequence[int]) -> Sequence[Word]:
+    """The words with a trigger that no table knows made a verb where it stands like one."""
+    index = next((i for i in inside if words[i].kind == "open"), inside[0])
+    word = words[index]
+    if word.forms or word.kind != "open" or _has_article(words, index):
+        return words
+    before = words[index - 1] if index else None
+    after = words[index + 1] if index + 1 < len(words) else None
+    object_follows = after is not None and (
+        after.kind in {"determiner", "possessive", "pronoun", "number"} or after.text.istitle()
+    )
+    asked = words[0].kind in VERBAL and words[-1].text == "?"
+    led = before is not None and before.kind in {"to", "modal", "pronoun", "do", "relative"}
+    if not (object_follows or led or asked) or (before is not None and before.kind == "be"):
+        return words
+    feature = THIRD if word.lower.endswith("s") and not led else BASE
+    verb = replace(word, forms={feature: word.lower}, lemmas=word.lemmas | {word.lower})
+    return (*words[:index], verb, *words[index + 1 :])
 
 
 def _nominal(words: Sequence[Word], index: int) -> bool:

@@ -26,6 +26,7 @@ class Place:
     partner: int | None = None
     subject: int | None = None
     relative: bool = False
+    denied: int | None = None
 
 
 def place_of(words: Sequence[Word], item: Predicate) -> Place:
@@ -68,6 +69,7 @@ class _Scan:
         self.crossed_verb = False
         self.condition: int | None = None
         self.subject: int | None = None
+        self.denied: int | None = None
 
     def run(self) -> Place:
         """The place of the clause."""
@@ -84,13 +86,22 @@ class _Scan:
         return self._place()
 
     def _place(self, **more: object) -> Place:
-        return Place(condition=self.condition, subject=self.subject, **more)  # type: ignore[arg-type]
+        return Place(
+            condition=self.condition,
+            subject=self.subject,
+            denied=self.denied,
+            **more,  # type: ignore[arg-type]
+        )
 
     def _look(self, index: int) -> Place | None:
         word = self.words[index]
         lower = word.lower
         if lower == "that" and self._is_conjunction(index):
             return self._that(index)
+        if self._closes_phrase(index):
+            return self._subordinate(index)
+        if lower in {"nor", "neither"} and not self.crossed_comma:
+            self.denied = index
         if word.kind == "comma":
             self._mark(index + 1)
             self.crossed_comma = True
@@ -108,6 +119,14 @@ class _Scan:
         elif word.kind in VERBAL:
             self.crossed_verb = True
         return None
+
+    def _closes_phrase(self, index: int) -> bool:
+        """Whether a conditional phrase ends here: "in case", "as long as"."""
+        lowers = [word.lower for word in self.words[max(0, index - 3) : index + 1]]
+        return any(
+            lowers[-len(parts) :] == parts
+            for parts in (phrase.split() for phrase in tables()["condition"]["phrases"])
+        )
 
     def _mark(self, start: int) -> None:
         if self.subject is None:
@@ -130,6 +149,8 @@ class _Scan:
             self._mark(index + 1)
             return self._place(marker=index - 1)
         self._mark(index + 1)
+        if index and self.words[index - 1].lower in listed("condition", "words"):
+            return self._place(marker=index - 1)
         at = step_left(self.words, index - 1, LIGHT | {"comma", "quote"})
         governor = self._nearest(at)
         if governor is not None:

@@ -133,6 +133,28 @@ def of_gerund(words: Sequence[Word], item: Predicate) -> Governor | None:
     return _nearest(words, at - 1, "ing")
 
 
+def of_bare_infinitive(words: Sequence[Word], item: Predicate) -> Governor | None:
+    """The verb whose object does what a bare infinitive says: "let them go", "help build"."""
+    if item.helpers or item.feature != BASE or words[item.head].kind not in {"open", "be", "have"}:
+        return None
+    for index in range(item.start - 1, max(-1, item.start - 7), -1):
+        word = words[index]
+        if word.kind == "open" and word.lemmas & _BARE:
+            found = match(words, index, "objto")
+            between = words[index + 1 : item.start]
+            if found is not None and (between or "help" in word.lemmas):
+                return found
+            return None
+        if word.kind not in {"open", "determiner", "possessive", "pronoun", "number", "adverb"}:
+            return None
+        if word.kind == "open" and verb_form(words, index):
+            return None
+    return None
+
+
+_BARE = frozenset("let make help see hear watch bid".split())
+
+
 def _with_object(words: Sequence[Word], at: int) -> Governor | None:
     """ "Saw police beating": a verb whose object does what the gerund says."""
     if words[at].kind not in {"open", "pronoun"}:
@@ -183,11 +205,18 @@ def _belongs(words: Sequence[Word], index: int) -> bool:
     return word.kind == "open" and not verb_form(words, index)
 
 
-def of_nominal(words: Sequence[Word], head: int) -> Governor | None:
-    """The verb whose object, or the word whose "of", "to", "for" phrase, a nominal is."""
+def of_nominal(words: Sequence[Word], head: int, *, claim: bool = False) -> Governor | None:
+    """The verb whose object, or the word whose "of", "to", "for" phrase, a nominal is.
+
+    With `claim` the nominal is somebody's words, which may be rejected as untrue.
+    """
     at = phrase_start(words, head) - 1
     if at < 0:
         return None
+    if claim:
+        said = match(words, at, "claim")
+        if said is not None:
+            return said
     direct = match(words, at, "np")
     if direct is not None and direct.signature.kind != "noun":
         return direct

@@ -71,6 +71,8 @@ def denying_subject(words: Sequence[Word], start: int | None, item: Predicate) -
             if word.lower == "few" and prior is not None and prior.lower in {"a", "the"}:
                 return None
             return index
+        if word.kind == "preposition" and index == start:
+            continue
         if word.kind in {"open", "pronoun", "preposition", "relative"}:
             return None
     return None

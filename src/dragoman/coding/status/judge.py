@@ -3,8 +3,21 @@
 from collections.abc import Sequence
 
 from dragoman.coding.inflection import GERUND, PARTICIPLE
-from dragoman.coding.status.clauses import Place, condition_after, place_of, reported_after
-from dragoman.coding.status.governors import Governor, of_gerund, of_infinitive, of_nominal
+from dragoman.coding.status.clauses import (
+    Place,
+    condition_after,
+    phrase_ends,
+    place_of,
+    reported_after,
+)
+from dragoman.coding.status.governors import (
+    Governor,
+    match,
+    of_bare_infinitive,
+    of_gerund,
+    of_infinitive,
+    of_nominal,
+)
 from dragoman.coding.status.hedges import denial, denying_object, denying_subject, hedged, nearly
 from dragoman.coding.status.nominals import (
     by_modifiers,
@@ -16,9 +29,11 @@ from dragoman.coding.status.nominals import (
 from dragoman.coding.status.predicates import Predicate, predicate_at
 from dragoman.coding.status.reading import StatusReading, below, open_reading, plain
 from dragoman.coding.status.tense import by_tense, demanding, subjunctive
-from dragoman.coding.status.words import LIGHT, VERBAL, Word, listed, step_left, verb_form
+from dragoman.coding.status.words import LIGHT, VERBAL, Word, listed, step_left, tables, verb_form
 from dragoman.model import Certainty, Span, Status
 
+_WRONGLY = frozenset("wrongly falsely mistakenly erroneously".split())
+_TRYING = frozenset("try attempt seek strive struggle bid effort endeavour".split())
 DEEPEST = 6
 """How many embeddings are followed; deeper ones count as plain statements."""
 
@@ -52,10 +67,34 @@ class Judge:
         signature = governor.signature
         codes = (signature.affirmed, signature.negated)
         cue = Span(self.words[governor.head].span.start, self.words[governor.last].span.end)
+        codes = self._in_time(governor, codes)
+        if self._wrongly(governor) and codes[0][0] == "=":
+            return own.opposed(cue, f"wrongly {signature.text}")
+        if self._undecided(governor):
+            return open_reading(cue, "neither confirmed nor denied")
         made = below(outer, codes, own, cue, signature.text)
         if item is not None and item.negation is not None:
             made = denial(made, self.words, item.negation, "negation")
         return made
+
+    def _in_time(self, governor: Governor, codes: tuple[str, str]) -> tuple[str, str]:
+        """What went on in the past has occurred."""
+        if codes[0] != "o" or governor.signature.kind != "verb":
+            return codes
+        item = predicate_at(self.words, governor.head)
+        entered = governor.signature.words[0] == "enter"
+        return ("+", codes[1]) if item.past and not entered else codes
+
+    def _wrongly(self, governor: Governor) -> bool:
+        near = self.words[max(0, governor.head - 1) : governor.last + 2]
+        return any(word.lower in _WRONGLY for word in near)
+
+    def _undecided(self, governor: Governor) -> bool:
+        if not self.words[governor.head].lemmas & {"deny", "confirm"}:
+            return False
+        before = [word.lower for word in self.words[max(0, governor.head - 5) : governor.last + 1]]
+        both = {"confirm", "confirmed", "confirming"} & set(before) and {"nor", "or"} & set(before)
+        return bool(both)
 
     def _standing(self, governor: Governor, depth: int) -> StatusReading:
         """How the governing word itself stands."""
@@ -81,13 +120,50 @@ class Judge:
             place = place_of(words, item)
             if place.partner is not None:
                 return self.verb(place.partner, depth + 1)
+        asked = self._open_infinitive(item, at)
+        if asked is not None:
+            return asked
         excess = self._excess(item)
         if excess is not None:
             return excess
         governor = None if self._in_order(item) else of_infinitive(words, item)
         if governor is not None:
+            vain = self._in_vain(governor, item)
+            if vain is not None:
+                return vain
+            if governor.signature.kind == "noun" and governor.signature.affirmed == ">?":
+                if "be" in item.helpers and governor.last == item.start - 1:
+                    return self._purpose(item, at, certain=True)
             return hedged(words, item, self._below(governor, plain(), depth, item))
         return self._purpose(item, at)
+
+    def _open_infinitive(self, item: Predicate, at: int) -> StatusReading | None:
+        """ "Whether to", "how to"; "were he to"; "has yet to"."""
+        words = self.words
+        if at < 0:
+            return None
+        word = words[at]
+        if word.lower in {"whether", "how", "where", "when", "what", "whom", "who"}:
+            return open_reading(word.span, f"{word.lower} to")
+        if word.lower == "yet" and at and words[at - 1].kind in {"have", "be"}:
+            return StatusReading(Status.DENIED, Certainty.CERTAIN, word.span, "yet to")
+        if words[0].lower == "were" and not any(w.kind == "comma" for w in words[: item.start]):
+            return open_reading(words[0].span, "condition by word order")
+        return None
+
+    def _in_vain(self, governor: Governor, item: Predicate) -> StatusReading | None:
+        if not self.words[governor.head].lemmas & _TRYING:
+            return None
+        lowers = [word.lower for word in self.words]
+        for index in range(max(0, governor.head - 1), len(lowers)):
+            word = self.words[index]
+            pair = (word.lower, lowers[index + 1] if index + 1 < len(lowers) else "")
+            if pair in {("in", "vain"), ("without", "success")} or word.lower in {
+                "unsuccessfully",
+                "vainly",
+            }:
+                return StatusReading(Status.DENIED, Certainty.CERTAIN, word.span, "in vain")
+        return None
 
     def _in_order(self, item: Predicate) -> bool:
         before = [word.lower for word in self.words[max(0, item.start - 2) : item.start]]
@@ -107,13 +183,13 @@ class Judge:
                 return None
         return None
 
-    def _purpose(self, item: Predicate, at: int) -> StatusReading:
+    def _purpose(self, item: Predicate, at: int, *, certain: bool = False) -> StatusReading:
         words = self.words
         cue = words[item.start].span
         verbs = [i for i in range(at + 1) if _finite(words, i)]
         later = any(_finite(words, i) for i in range(item.head + 1, len(words)))
         noun = at >= 0 and words[at].kind == "open" and not verb_form(words, at)
-        if noun and (not verbs and (later or item.start > 0)):
+        if certain or (noun and not verbs and (later or item.start > 0)):
             return StatusReading(Status.PLANNED, Certainty.CERTAIN, cue, "is to")
         status = Status.DENIED if item.negation is not None else Status.PLANNED
         return StatusReading(status, Certainty.PROBABLE, cue, "purpose")
@@ -145,6 +221,9 @@ class Judge:
         pair = (self.words[at - 1].lower if at else "", word.lower)
         if word.lower == "without" or pair in {("instead", "of"), ("rather", "than")}:
             rule = " ".join(pair).strip() if word.lower != "without" else "without"
+            pairs = {w.lower for w in self.words[:at]}
+            if word.lower == "without" and "not" in pairs and {"a", "one"} & pairs:
+                return StatusReading(Status.ONGOING, Certainty.CERTAIN, word.span, "never without")
             return StatusReading(Status.DENIED, Certainty.CERTAIN, word.span, rule)
         return None
 
@@ -152,6 +231,9 @@ class Judge:
         """A participle takes the time of the verb above it."""
         words = self.words
         if item.feature == PARTICIPLE and item.form == "participle":
+            before = words[item.start - 1] if item.start else None
+            if before is not None and before.lower in {"remain", "remains", "stay", "stays"}:
+                return StatusReading(Status.ONGOING, Certainty.CERTAIN, before.span, "remain")
             return plain(rule="participle")
         order = [*range(item.start - 1, -1, -1), *range(item.head + 1, len(words))]
         follows = item.start == 0 or words[item.start - 1].kind == "open"
@@ -170,6 +252,9 @@ class Judge:
 
     def _finite(self, item: Predicate, depth: int) -> StatusReading:
         words = self.words
+        bare = of_bare_infinitive(words, item)
+        if bare is not None:
+            return self._below(bare, plain(), depth, item)
         place = place_of(words, item)
         if place.partner is not None:
             return self._coordinated(item, place.partner, depth)
@@ -188,6 +273,8 @@ class Judge:
 
     def _denied(self, item: Predicate, place: Place, own: StatusReading) -> StatusReading:
         at = denying_subject(self.words, place.subject, item)
+        if at is None:
+            at = place.denied
         if at is None:
             at = denying_object(self.words, item)
         if at is None or own.status is Status.HYPOTHETICAL:
@@ -238,7 +325,10 @@ class Judge:
         word = self.words[place.marker]
         lower, rule = word.lower, f"conjunction {word.lower}"
         present = not item.past and not item.perfect and not item.modal
-        if lower in {"if", "unless", "provided", "providing", "whether", "lest"}:
+        conditional = lower in listed("condition", "words") or phrase_ends(
+            self.words, place.marker, tables()["condition"]["phrases"]
+        )
+        if conditional or lower == "whether":
             return self._condition(item, own, word)
         if lower == "as" and self._as_though(place.marker):
             return own.opposed(word.span, rule)
@@ -282,6 +372,9 @@ class Judge:
         at = place.condition
         if at is None and (item.modal or not item.past):
             at = condition_after(self.words, item)
+        if at is not None and item.perfect and item.modal in {"could", "might"}:
+            status = Status.OCCURRED if item.negation is not None else Status.DENIED
+            return StatusReading(status, Certainty.CERTAIN, self.words[at].span, "contrary to fact")
         if at is None or own.rule == "would have" or (item.past and not item.modal):
             return own
         if own.status is Status.DENIED and item.modal not in {"will", "would", "shall"}:
@@ -306,17 +399,16 @@ class Judge:
         return own
 
     def _asked(self, item: Predicate, own: StatusReading) -> StatusReading | None:
+        """A yes-no question, told by the auxiliary before its subject."""
         words = self.words
-        first = words[0].lower
-        question = any(word.text == "?" for word in words[item.head :])
-        wh = {"why", "when", "how", "who", "where", "what", "which", "whose", "whom"}
-        if first in wh and (question or words[1:2] and words[1].kind in VERBAL):
-            return own
-        if not question:
+        if not any(word.text == "?" for word in words[item.head :]):
             return None
-        lead = next((w for w in words if w.kind != "quote"), words[0])
-        if lead.kind in VERBAL or not any(word.lower in wh for word in words[: item.start]):
-            return open_reading(words[-1].span, "question")
+        start = item.start
+        while start > 0 and words[start - 1].kind not in {"stop", "comma", "quote"}:
+            start -= 1
+        first = words[start]
+        if first.kind in VERBAL or first.lower == "whether":
+            return open_reading(first.span, "question")
         return None
 
     def _inverted(self, item: Predicate) -> StatusReading | None:
@@ -354,7 +446,7 @@ class Judge:
         led = by_preposition(words, head)
         if modified is not None and modified.status is Status.DENIED:
             return self._no(head, modified, depth)
-        governor = of_nominal(words, head)
+        governor = of_nominal(words, head, claim=depth > 0)
         if governor is not None:
             return self._below(governor, modified or plain(), depth)
         if modified is not None:
@@ -391,8 +483,6 @@ class Judge:
 
     def _suffered(self, verb: int, depth: int) -> StatusReading:
         """The subject of a passive: "the visit was cancelled", "talks will be held"."""
-        from dragoman.coding.status.governors import match
-
         governor = match(self.words, verb, "np")
         if governor is not None:
             return self._below(governor, plain(), depth)

@@ -8,6 +8,7 @@ from dragoman.coding.status.reading import StatusReading, open_reading, plain
 from dragoman.coding.status.words import VERBAL, Word, listed, verb_form
 from dragoman.model import Certainty, Status
 
+_STATES = frozenset("is are remain remains stay stays still am".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -40,6 +41,10 @@ def by_preposition(words: Sequence[Word], head: int) -> StatusReading | None:
         at -= 1
         word = words[at]
     rule = f"preposition {word.lower}"
+    if word.kind == "negation":
+        return StatusReading(Status.DENIED, Certainty.CERTAIN, word.span, "negation")
+    if word.lower == "under" and at and words[at - 1].lower in _STATES:
+        return StatusReading(Status.ONGOING, Certainty.CERTAIN, word.span, rule)
     if word.lower in {"amid", "amidst"}:
         return StatusReading(Status.ONGOING, Certainty.CERTAIN, word.span, rule)
     if word.lower in {"without", "instead"}:

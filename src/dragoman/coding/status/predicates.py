@@ -74,7 +74,7 @@ def _semimodal(words: Sequence[Word], index: int) -> bool:
 def _joins(words: Sequence[Word], index: int, helpers: list[int]) -> bool:
     """Whether an auxiliary left of those found belongs to the same group."""
     if not helpers:
-        return True
+        return words[index].kind != "to" or not _only_gerund(words, index + 1)
     first = words[helpers[0]]
     if first.kind == "to":
         return words[index].lower in _SEMIMODAL
@@ -83,6 +83,11 @@ def _joins(words: Sequence[Word], index: int, helpers: list[int]) -> bool:
     if first.kind in {"modal", "do"}:
         return words[index].lower == "had" and first.lower == "better"
     return words[index].kind in {"be", "have", "modal", "to"}
+
+
+def _only_gerund(words: Sequence[Word], index: int) -> bool:
+    """Whether "to" is a preposition: "close to drowning"."""
+    return tuple(words[index].forms) == (GERUND,)
 
 
 def _inside(words: Sequence[Word], index: int, helpers: list[int]) -> bool:

@@ -75,6 +75,11 @@ def below(
     `codes` are what that word says where affirmed and where negated.
     """
     affirmed, negated = codes
+    if outer.status is Status.DENIED and outer.rule.endswith("[subj]"):
+        return StatusReading(Status.DENIED, Certainty.CERTAIN, outer.cue, outer.rule)
+    ends = affirmed == "+" and negated == "o"
+    if ends and outer.status in {Status.HYPOTHETICAL, Status.PLANNED}:
+        return StatusReading(Status.ONGOING, Certainty.CERTAIN, cue, f"end of what goes on: {rule}")
     if outer.status is Status.DENIED:
         made = told(negated, own, cue, f"not {rule}")
         return made if negated == "=!" else made.weakened(outer.certainty)

@@ -6,7 +6,7 @@ from dragoman.coding.inflection import BASE, GERUND, PARTICIPLE, THIRD
 from dragoman.coding.status.predicates import Predicate
 from dragoman.coding.status.reading import StatusReading, open_reading, plain
 from dragoman.coding.status.signatures import load_signatures
-from dragoman.coding.status.words import Word, headline
+from dragoman.coding.status.words import Word, headline, listed
 from dragoman.model import Certainty, Span, Status
 
 _OPEN = frozenset({"may", "might", "could", "can", "should", "must", "ought", "need", "supposed"})
@@ -57,7 +57,7 @@ def _modal(
         status = Status.DENIED if denied else Status.OCCURRED
         return StatusReading(status, Certainty.PROBABLE, cue, "inference must have")
     if modal == "supposed" and item.past:
-        return open_reading(cue, rule)
+        return StatusReading(Status.DENIED, Certainty.CERTAIN, cue, "was supposed to")
     if modal in {"should", "ought"} and item.perfect:
         status = Status.OCCURRED if denied else Status.DENIED
         return StatusReading(status, Certainty.PROBABLE, cue, "should have")
@@ -110,6 +110,8 @@ def _ahead(words: Sequence[Word]) -> bool:
 
 
 def _simple(words: Sequence[Word], item: Predicate, cue: Span | None) -> StatusReading:
+    if item.perfect and not item.past and _lasting(words, item):
+        return StatusReading(Status.ONGOING, Certainty.CERTAIN, cue, "present perfect of a state")
     if item.past or item.perfect:
         return plain()
     if item.helpers and item.feature in {PARTICIPLE, THIRD, ""}:
@@ -120,6 +122,11 @@ def _simple(words: Sequence[Word], item: Predicate, cue: Span | None) -> StatusR
     if word.kind in {"be", "have", "do"} or any(w.lower in _HABIT for w in words):
         return StatusReading(Status.ONGOING, Certainty.CERTAIN, None, "present state or habit")
     return plain(rule="present of the report")
+
+
+def _lasting(words: Sequence[Word], item: Predicate) -> bool:
+    after = any(word.lower in {"since", "for"} for word in words[item.head + 1 :])
+    return after and bool(words[item.head].lemmas & listed("certainty", "lasting"))
 
 
 def subjunctive(words: Sequence[Word], item: Predicate, subject: int | None) -> bool:

@@ -100,6 +100,9 @@ def _cut(text: str, start: int, before: list[Word]) -> list[Word]:
         if _LEADING.match(text):
             mark = before.pop()
             return [_word(mark.text + text, mark.span.start)]
+    if text.lower() == "longer" and before and before[-1].lower == "no":
+        negation = before.pop()
+        return [_word("not", negation.span.start), _word("now", start)]
     if text.lower() == "cannot":
         return [_word(text[:3], start), _word(text[3:], start + 3)]
     return [_word(text, start)]
@@ -108,6 +111,7 @@ def _cut(text: str, start: int, before: list[Word]) -> list[Word]:
 @lru_cache(maxsize=8192)
 def _read(text: str) -> tuple[str, str, Mapping[str, str], frozenset[str]]:
     lower = text.lower().replace("’", "'")
+    lower = {"gon": "going", "wan": "want", "na": "to", "ta": "to"}.get(lower, lower)
     kind = _kind(text, lower)
     forms = _forms(lower) if kind == "open" else {}
     lemmas = {fold(lower), singular(fold(lower)), *forms.values()}
