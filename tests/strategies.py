@@ -157,7 +157,7 @@ def snapshots(document: Document) -> st.SearchStrategy[Snapshot]:
         size=st.integers(0, 10**9),
         url=optional,
         final_url=optional,
-        fetched_at=st.none() | moments,
+        fetched_at=st.none() | st.datetimes(timezones=st.just(datetime.UTC)),
         headers=st.lists(st.tuples(words, words), max_size=2).map(tuple),
         rights=st.just(Rights()),
     )

@@ -1,7 +1,7 @@
 """An EventFilter as SQL over the relations of a view."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import pyarrow as pa
@@ -30,12 +30,21 @@ _TOGETHER = """m.event IN (SELECT unnest($mutual)) AND EXISTS (
         AND list_has_any(p.names, $side_a) AND list_has_any(q.names, $side_b))"""
 
 
-def select_events(wanted: EventFilter) -> tuple[str, dict[str, object]]:
+_SEARCHED = "m.seq || '/' || m.mention_id IN (SELECT unnest($tellings::VARCHAR[]))"
+
+
+def select_events(
+    wanted: EventFilter, tellings: Sequence[str] = ()
+) -> tuple[str, dict[str, object]]:
     """A query for the events that `wanted` lets through, as (event_id, rank), and its parameters.
 
+    `tellings` are the event mentions that have the words of `wanted.search` (see search.telling).
     The rank counts from 1 in order of the event's first day, of its first report, of its id.
     """
     conditions, parameters = _conditions(wanted)
+    if wanted.search:
+        conditions.append(_SEARCHED)
+        parameters["tellings"] = list(tellings)
     limit = ""
     if wanted.limit is not None:
         limit, parameters["limit"] = "LIMIT $limit", wanted.limit

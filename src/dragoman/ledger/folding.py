@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -23,25 +23,24 @@ def beliefs(rows: Iterable[Row]) -> Beliefs:
     return {(row["mention_id"], row["role"], row["position"]): row for row in rows}
 
 
-def fold(rows: Sequence[Row], who: Beliefs) -> tuple[Event, ...]:
-    """Rows of event mentions with their `event_id`, those of one event together, as events."""
-    decode = TABLES["event_mentions"].codec.decode
-    return tuple(
-        _one_event(event_id, [_named(decode(row), who) for row in tellings])
-        for event_id, tellings in groupby(rows, key=lambda row: row["event_id"])
-    )
+def fold(rows: Iterable[Row]) -> Iterator[Event]:
+    """Rows of event mentions as events.
+
+    Those of one event stand together under its `event_id`; `who` are their rows of `participants`.
+    """
+    for event_id, tellings in groupby(rows, key=lambda row: row["event_id"]):
+        yield _one_event(event_id, [_telling(row) for row in tellings])
 
 
-def as_told_by(document_id: str, rows: Sequence[Row], who: Beliefs) -> tuple[Event, ...]:
+def as_told_by(document_id: str, rows: Iterable[Row]) -> tuple[Event, ...]:
     """Events as one document tells them, with the sources of all who do; rows as for `fold`."""
-    decode = TABLES["event_mentions"].codec.decode
     events = []
     for event_id, found in groupby(rows, key=lambda row: row["event_id"]):
-        tellings: list[Event] = [decode(row) for row in found]
+        tellings = [_telling(row) for row in found]
         whole = _one_event(event_id, tellings)
         events += [
             replace(
-                _named(telling, who),
+                telling,
                 id=event_id,
                 reports=whole.reports,
                 mention_ids=whole.mention_ids,
@@ -50,6 +49,11 @@ def as_told_by(document_id: str, rows: Sequence[Row], who: Beliefs) -> tuple[Eve
             if telling.doc.document_id == document_id
         ]
     return tuple(events)
+
+
+def _telling(row: Row) -> Event:
+    event: Event = TABLES["event_mentions"].codec.decode(row)
+    return _named(event, beliefs(row["who"] or ()))
 
 
 def _one_event(event_id: str, tellings: Sequence[Event]) -> Event:

@@ -18,6 +18,7 @@ from dragoman.ledger.files import WriteTable, write_table
 from dragoman.ledger.manifest import File, PartRecord
 from dragoman.ledger.records import InputOutcome, Part, Result, Review
 from dragoman.ledger.relations import Relations
+from dragoman.ledger.search import add_words
 from dragoman.ledger.tables import TABLES, Origin, Row, fact_rows, rows_of
 from dragoman.ledger.view import View
 from dragoman.model import Coded, Fact, content_id
@@ -84,6 +85,7 @@ class Ledger:
             )
             manifest.add_part(database, record, self._store(record.id, rows))
             manifest.add_inputs(database, record, new.values())
+            add_words(database, seq, rows)
             return tuple(new)
 
     def done(self, settings: str) -> frozenset[str]:

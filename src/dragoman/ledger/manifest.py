@@ -1,4 +1,4 @@
-"""The manifest in SQLite: which files are live, which inputs are done, what was corrected."""
+"""The manifest in SQLite: files that are live, inputs that are done, corrections, words."""
 
 import datetime
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 from dragoman.errors import LedgerError
 from dragoman.ledger.records import InputOutcome, Result, Review
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MANIFEST = "manifest.sqlite"
 WRITER = "writer.pid"
 

@@ -101,7 +101,9 @@ class EventFilter:
     which one acts on the other, in either direction, or both act together in a mutual event.
     `since` and `until` (both included) are met by events whose days overlap them, events without
     days never; `published_…` mean the day of the report. `source` is a publisher or a document's
-    name, `text` words in the quotes, in any case. `limit` keeps the first in order of date.
+    name, `text` words in the quotes, in any case. `search` are words that all occur in the quotes
+    or the title, in any grammatical form; "in quotation marks" next to each other; with an asterisk
+    at the end as a beginning. `limit` keeps the first in order of date.
     """
 
     actor: Whom = ()
@@ -116,5 +118,6 @@ class EventFilter:
     published_until: datetime.date | None = None
     source: str = ""
     text: str = ""
+    search: str = ""
     claimed_by: Whom = ()
     limit: int | None = None

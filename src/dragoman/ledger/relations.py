@@ -22,6 +22,8 @@ OBSERVED = tuple(name for name in TABLES if name != "facts")
 FOLDED = ("facts", "reports", "participants", "events")
 """Relations that are worked out when first asked for."""
 
+BATCH_ROWS = 1000
+
 _numbers = count()
 
 Parameters = Mapping[str, object]
@@ -123,6 +125,12 @@ def rows(table: pa.Table) -> list[dict[str, Any]]:
     """The rows of a table by column name."""
     found: list[dict[str, Any]] = table.to_pylist()
     return found
+
+
+def stream(cursor: duckdb.DuckDBPyConnection, sql: str) -> Iterator[dict[str, Any]]:
+    """The rows of a query by column name, `BATCH_ROWS` at a time in memory."""
+    for batch in cursor.sql(sql).to_arrow_reader(BATCH_ROWS):
+        yield from batch.to_pylist()
 
 
 def _define(database: duckdb.DuckDBPyConnection, name: str, paths: Sequence[str]) -> None:

@@ -1,14 +1,13 @@
 """A view: what the ledger says as of a moment."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyarrow as pa
-from duckdb import DuckDBPyConnection
 
 from dragoman.ledger import folding, manifest
 from dragoman.ledger.filters import asked_for, select_events
@@ -20,7 +19,8 @@ from dragoman.ledger.records import (
     Result,
     Review,
 )
-from dragoman.ledger.relations import FOLDED, OBSERVED, Relations, answer, rows
+from dragoman.ledger.relations import FOLDED, OBSERVED, Relations, answer, rows, stream
+from dragoman.ledger.search import find_tellings
 from dragoman.ledger.tables import TABLES
 from dragoman.model import Document, Event, Fact, KnownEvent, Snapshot
 
@@ -48,6 +48,20 @@ _TOLD_APART = """
     SELECT r.event_id, a.other AS mention_id FROM apart a JOIN reports r USING (mention_id)
     UNION
     SELECT r.event_id, a.mention_id FROM apart a JOIN reports r ON r.mention_id = a.other"""
+
+_TELLINGS = """
+    WITH parties AS (
+        SELECT mention_id, list({role: role, position: position, mention_id: mention_id,
+            code: code, sector: sector, identifier_id: identifier_id,
+            identifier_text: identifier_text, rule: rule}) AS who
+        FROM participants SEMI JOIN chosen USING (event_id)
+        GROUP BY mention_id
+    )
+    SELECT r.event_id, p.who, m.*
+    FROM chosen c JOIN reports r USING (event_id)
+    JOIN event_mentions m USING (mention_id, seq)
+    LEFT JOIN parties p USING (mention_id)
+    ORDER BY c.rank, r.event_id, r.place"""
 
 _ALL_EVENTS = EventFilter()
 
@@ -100,15 +114,29 @@ class View:
 
         An event is as its first report has it, with the evidence of all its reports.
         """
-        return self._events(*select_events(wanted))
+        return tuple(self.iter_events(wanted))
+
+    def iter_events(self, wanted: EventFilter = _ALL_EVENTS) -> Iterator[Event]:
+        """The same events one after the other, for ledgers that memory does not hold.
+
+        The view must stay open until the last.
+        """
+        found: Sequence[str] = ()
+        if wanted.search:
+            with manifest.reading(self.path) as database:
+                found = find_tellings(database, wanted.search)
+        return folding.fold(self._tellings(*select_events(wanted, found)))
+
+    def search(self, words: str) -> tuple[Event, ...]:
+        """The events that have all the words in a quote or a title (see `EventFilter.search`)."""
+        return self.events(EventFilter(search=words)) if words.strip() else ()
 
     def event(self, key: str) -> Event | None:
         """The event of that id, or the one that the event mention of that id tells."""
         query = """
             SELECT DISTINCT event_id, 1 AS rank FROM reports WHERE $key IN (event_id, mention_id)
             ORDER BY event_id <> $key LIMIT 1"""
-        found = self._events(query, {"key": key})
-        return found[0] if found else None
+        return next(folding.fold(self._tellings(query, {"key": key})), None)
 
     def known_events(
         self, events: Sequence[Event], around: datetime.timedelta = datetime.timedelta(days=2)
@@ -152,8 +180,7 @@ class View:
             SELECT r.event_id, min(m.position) AS rank
             FROM reports r JOIN event_mentions m USING (mention_id, seq)
             WHERE r.document_id = $id GROUP BY r.event_id"""
-        tellings, who = self._tellings(told, {"id": row["id"]})
-        own = folding.as_told_by(row["id"], tellings, who)
+        own = folding.as_told_by(row["id"], self._tellings(told, {"id": row["id"]}))
         return folding.coded_document(row, observed, received, own)
 
     def snapshot(self, key: str) -> Snapshot | None:
@@ -220,31 +247,12 @@ class View:
         decode = TABLES[table].codec.decode
         return tuple(decode(row) for row in rows(self.relations.ask(query, {"id": document_id})))
 
-    def _events(self, chosen: str, parameters: Mapping[str, object]) -> tuple[Event, ...]:
-        return folding.fold(*self._tellings(chosen, parameters))
+    def _tellings(self, chosen: str, parameters: Mapping[str, object]) -> Iterator[folding.Row]:
+        """The event mentions of chosen events, each with `who` takes part.
 
-    def _tellings(
-        self, chosen: str, parameters: Mapping[str, object]
-    ) -> tuple[list[folding.Row], folding.Beliefs]:
+        The query `chosen` gives the `event_id` of each event and a `rank` to order by.
+        """
         self.relations.fold()
         with self.relations.cursor() as cursor:
-            return _tellings(cursor, chosen, parameters)
-
-
-def _tellings(
-    cursor: DuckDBPyConnection, chosen: str, parameters: Mapping[str, object]
-) -> tuple[list[folding.Row], folding.Beliefs]:
-    """The event mentions of chosen events, and who takes part in them.
-
-    The query `chosen` gives the `event_id` of each event and a `rank` to order by.
-    """
-    told = """
-        SELECT r.event_id, m.*
-        FROM chosen c JOIN reports r USING (event_id)
-        JOIN event_mentions m USING (mention_id, seq)
-        ORDER BY c.rank, r.event_id, r.place"""
-    who = "SELECT p.* EXCLUDE (names) FROM participants p SEMI JOIN chosen USING (event_id)"
-    cursor.execute(f"CREATE TEMP TABLE chosen AS {chosen}", dict(parameters) or None)
-    tellings, participants = rows(answer(cursor, told)), rows(answer(cursor, who))
-    cursor.execute("DROP TABLE chosen")
-    return tellings, folding.beliefs(participants)
+            cursor.execute(f"CREATE TEMP TABLE chosen AS {chosen}", dict(parameters) or None)
+            yield from stream(cursor, _TELLINGS)

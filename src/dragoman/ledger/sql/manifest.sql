@@ -46,3 +46,9 @@ CREATE TABLE IF NOT EXISTS reviews (
     at TEXT NOT NULL,
     reason TEXT NOT NULL
 );
+
+-- The words to search, one row for each event mention of a coding: what is quoted of the report,
+-- cut as in the files, and its title. `telling` is the part's seq, a slash and the mention's id.
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+    quote, title, telling UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2'
+);

@@ -123,6 +123,10 @@ class Filters:
         typer.Option(metavar="WHO", help="Who says so: a code, an id or words. Repeatable."),
     ] = None
     text: Annotated[str, typer.Option(metavar="WORDS", help="Words in the quotes.")] = ""
+    search: Annotated[
+        str,
+        typer.Option(metavar="WORDS", help="Words in quotes or titles, in any form and order."),
+    ] = ""
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many, by date.")] = None
 
     def wanted(self) -> "EventFilter":
@@ -140,6 +144,7 @@ class Filters:
             until=self.until,
             source=self.source,
             text=self.text,
+            search=self.search,
             claimed_by=whom(self.claimed_by),
             limit=self.limit,
         )
