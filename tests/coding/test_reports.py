@@ -32,11 +32,13 @@ def test_a_time_belongs_to_the_nearest_event() -> None:
 def test_background_goes_on_in_the_next_sentence() -> None:
     text = (
         "[Baku|STATE|AZE] attacked [the enclave|GROUP|NKR] in the autumn of 2023. "
-        "[Moscow|STATE|RUS] criticised [Baku|STATE|AZE]."
+        "[Moscow|STATE|RUS] expelled [envoys|GROUP|ENV] of [Baku|STATE|AZE]. "
+        "[Paris|STATE|FRA] criticised [Baku|STATE|AZE]."
     )
-    _, second = CODER.code(read(text, {"the autumn of 2023": AUTUMN}))
+    _, second, third = CODER.code(read(text, {"the autumn of 2023": AUTUMN}))
     assert second.historical
     assert second.time.rule == "sentence before: test"
+    assert third.time.basis is TimeBasis.PUBLISHED
 
 
 def test_the_same_event_in_title_and_text_is_one() -> None:

@@ -14,11 +14,13 @@ class Surroundings:
     """What a sentence takes from its report.
 
     `contexts` are the counts of context words over the report; `background` is the time of the
-    sentence before, where that was long past.
+    sentence before, where that was long past; `day` is the day that the report is about, where it
+    has named it.
     """
 
     contexts: Mapping[str, int] = field(default_factory=dict)
     background: TimeExpression | None = None
+    day: TimeExpression | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,24 @@ from dragoman.coding.findings import Finding
 from dragoman.coding.scoring import score
 from dragoman.coding.sizes import find_sizes
 from dragoman.coding.status import standing
-from dragoman.coding.timing import Setting, clause_span, event_time, is_historical
+from dragoman.coding.time_scope import counted, usable
+from dragoman.coding.timing import Setting, clause_span, event_time, is_historical, times_of
 from dragoman.coding.units import Tag, Unit, covering, members
 from dragoman.errors import CodebookError
-from dragoman.model import EventMention, MentionKind, Reading, Span, TimeExpression, content_id
+from dragoman.model import (
+    BlockKind,
+    EventMention,
+    MentionKind,
+    Reading,
+    Span,
+    TimeExpression,
+    content_id,
+)
 
 METHOD = "rules"
 _SIZED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID"})
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE"})
+"""Types that are mostly words."""
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.STATE})
 _WHERE = frozenset("in at near across inside outside around throughout along".split())
 
@@ -84,18 +95,41 @@ def _time(
     analysis: Analysis, item: Composed, others: Sequence[Composed], around: Surroundings
 ) -> TimeExpression:
     units, clauses = analysis.units, analysis.clauses
+    document, sentence = analysis.reading.document, analysis.sentence
+    inside = [
+        time
+        for time in analysis.reading.times
+        if time.span is not None and sentence.span.covers(time.span)
+    ]
+    after = counted(units, clauses, item, (inside, document.published))
+    if after is not None:
+        return after
     setting = Setting(
-        sentence=analysis.sentence,
+        times=usable(units, clauses, item, times_of(inside, sentence)),
         trigger=_trigger(units, item.finding),
-        clause=clause_span(units, clauses, item.clause, analysis.sentence.span),
+        clause=clause_span(units, clauses, item.clause, sentence.span),
         rivals=tuple(
             _trigger(units, other.finding)
             for other in others
             if other is not item and _apart(analysis, other)
         ),
-        background=around.background if _narrates(analysis, item) else None,
+        told=_told(analysis, item, around),
     )
-    return event_time(analysis.reading.document, analysis.reading.times, setting)
+    return event_time(document, setting)
+
+
+def _told(analysis: Analysis, item: Composed, around: Surroundings) -> TimeExpression | None:
+    """The time at which the report has arrived, for what it goes on telling in the past tense.
+
+    What is said about deeds of long ago is said today.
+    """
+    if not _narrates(analysis, item):
+        return None
+    if around.background is not None and item.finding.event not in _SAID:
+        return replace(around.background, rule=f"sentence before: {around.background.rule}")
+    if around.day is not None and analysis.sentence.block is not BlockKind.TITLE:
+        return replace(around.day, rule=f"day of the report: {around.day.rule}")
+    return None
 
 
 def _apart(analysis: Analysis, other: Composed) -> bool:

@@ -170,6 +170,8 @@ def phrase_left(units: Sequence[Unit], end: int, *, conjuncts: bool = True) -> P
         before, before_last = chunk_left(units, first - 1)
         if before == before_last or before_last != first - 1:
             break
+        if _opens_clause(units, first - 1, before):
+            break
         inner.append((units[first - 1].lower, first, last))
         first, last = before, before_last
         head_first, head_last = first, last
@@ -188,6 +190,13 @@ def phrase_left(units: Sequence[Unit], end: int, *, conjuncts: bool = True) -> P
     relation = relation or ("head" if found else "")
     acting = tuple(index for index in found if may_act(units, index, relation))
     return Phrase(start, tail, acting or (), relation, pronoun)
+
+
+def _opens_clause(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Whether "after", "since" and the like open a clause: the phrase before is a verb's object."""
+    if units[at].lower not in {"after", "before", "since", "until", "as", "because"}:
+        return False
+    return any(unit.tag in {Tag.VERB, Tag.AUXILIARY} for unit in units[:start])
 
 
 def may_act(units: Sequence[Unit], index: int, relation: str) -> bool:

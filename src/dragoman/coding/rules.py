@@ -1,7 +1,7 @@
 """The rules coder: a Reading's sentences to event mentions by lexicon and shallow grammar."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dragoman.codebook import Codebook
@@ -18,7 +18,8 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.nominals import carried_by_verb, find_nouns
 from dragoman.coding.pair import classify_pair
 from dragoman.coding.tagging import tag
-from dragoman.coding.timing import is_past, times_of
+from dragoman.coding.time_scope import of_main_clause
+from dragoman.coding.timing import is_current, is_past, times_of
 from dragoman.coding.units import cut
 from dragoman.model import (
     BlockKind,
@@ -56,17 +57,16 @@ class RulesCoder:
         contexts = contexts_in(" ".join(s.span.of(text) for s in reading.sentences))
         mentions = _by_sentence(reading.mentions)
         coded: list[EventMention] = []
-        background: TimeExpression | None = None
+        around = Surroundings(contexts)
         for sentence in reading.sentences:
             if sentence.block is BlockKind.CAPTION:
                 continue
             analysis = self.analyse(reading, sentence, mentions.get(sentence.index, ()))
             kept = self.events(analysis)
-            around = Surroundings(contexts, background)
             for item in kept:
                 made = build(self.codebook, analysis, item, kept, around)
                 coded.extend(directed(made, item.finding))
-            background = _background(reading, sentence)
+            around = _after(analysis, around)
         return join(reading, coded)
 
     def analyse(
@@ -100,8 +100,29 @@ def _by_sentence(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
     return found
 
 
-def _background(reading: Reading, sentence: Sentence) -> TimeExpression | None:
-    """The last time that a sentence names, if it is long past."""
-    times = times_of(reading.times, sentence)
-    last = max(times, key=lambda time: time.span or sentence.span, default=None)
-    return last if is_past(reading.document, last) else None
+def _after(analysis: Analysis, around: Surroundings) -> Surroundings:
+    """What the sentence leaves to the next: its time if long past, else the day it was about."""
+    document = analysis.reading.document
+    times = of_main_clause(
+        analysis.units, analysis.clauses, times_of(analysis.reading.times, analysis.sentence)
+    )
+    last = times[-1] if times else None
+    if is_past(document, last):
+        return replace(around, background=last)
+    told = next((time for time in times if is_current(document, time)), None)
+    if told is None or not _tells(analysis) or _is_earlier(told, around.day):
+        return replace(around, background=None)
+    return replace(around, background=None, day=told)
+
+
+def _is_earlier(time: TimeExpression, day: TimeExpression | None) -> bool:
+    """Whether a time goes back behind the day that the report is about."""
+    if day is None or time.earliest is None or day.earliest is None:
+        return False
+    return time.earliest < day.earliest
+
+
+def _tells(analysis: Analysis) -> bool:
+    """Whether the sentence's first finite verb tells of the past."""
+    first = next((c.group for c in analysis.clauses if c.group.finite), None)
+    return first is not None and first.feature == "past" and not first.modal

@@ -7,52 +7,57 @@ from dataclasses import dataclass, replace
 from dragoman.coding.clauses import Clause
 from dragoman.coding.units import Unit
 from dragoman.coding.words import load_cues
-from dragoman.model import Document, Sentence, Span, TimeBasis, TimeExpression, TimexType
+from dragoman.model import Document, Precision, Sentence, Span, TimeBasis, TimeExpression, TimexType
 
 OLD = datetime.timedelta(days=45)
 """An event that ended longer than this before publication is background."""
+NEWS = datetime.timedelta(days=7)
+"""What happened longer ago than this is not what a report is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where an event stands among the times of its report.
 
-    `rivals` are triggers of other events of the sentence that do not share its time: one that
-    stands between the trigger and a time after it has the better claim. `background` is the time
-    of the sentence before where that was long past and this one goes on telling in the past tense.
+    `times` are those of its sentence that may date it. `rivals` are triggers of other events of the
+    sentence that do not share its time: one that stands between the trigger and a time after it
+    has the better claim. `told` is the time at which the report has arrived: that of the sentence
+    before where it was long past, or the day that the report is about.
     """
 
-    sentence: Sentence
+    times: Sequence[TimeExpression]
     trigger: Span
     clause: Span
     rivals: tuple[Span, ...] = ()
-    background: TimeExpression | None = None
+    told: TimeExpression | None = None
 
 
-def event_time(
-    document: Document, times: Sequence[TimeExpression], setting: Setting
-) -> TimeExpression:
+def event_time(document: Document, setting: Setting) -> TimeExpression:
     """The expression nearest to the trigger in its clause, then in its sentence.
 
-    Durations and sets say no day and are passed over. Without one: the background of the sentence
-    before, else the day of publication.
+    Without one: the time at which the report has arrived, else the day of publication.
     """
-    here = [
-        time
-        for time in times_of(times, setting.sentence)
-        if time.span is not None and not _claimed(time.span, setting)
-    ]
+    here = [t for t in setting.times if t.span is not None and not _claimed(t.span, setting)]
     near = [time for time in here if time.span is not None and setting.clause.overlaps(time.span)]
     choice = min(near or here, key=lambda time: _distance(time.span, setting.trigger), default=None)
     if choice is not None:
         return choice
-    if setting.background is not None:
-        return replace(setting.background, rule=f"sentence before: {setting.background.rule}")
+    if setting.told is not None:
+        return setting.told
     published = document.published
     basis = published.basis
     if basis in {TimeBasis.STATED, TimeBasis.ANCHORED}:
         basis = TimeBasis.PUBLISHED
     return replace(published, span=None, basis=basis, rule="published day")
+
+
+def is_current(document: Document, time: TimeExpression) -> bool:
+    """Whether a time is a day that a report may be about: up to a week before publication."""
+    published = document.published.earliest
+    if published is None or time.latest is None or time.earliest is None:
+        return False
+    day = time.precision in {Precision.DAY, Precision.HOUR, Precision.MINUTE}
+    return day and published - NEWS <= time.earliest and time.latest <= published
 
 
 def times_of(times: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
