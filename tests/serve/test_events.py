@@ -112,3 +112,16 @@ def test_a_duckdb_export_takes_no_filters(dragoman: Run, ledger: Path, tmp_path:
     assert not path.exists()
     assert dragoman(*filtered[:-2]).exit_code == 0
     assert path.stat().st_size > 0
+
+
+def test_words_are_searched_in_quotes_and_titles(dragoman: Run, ledger: Path) -> None:
+    def found(words: str) -> list[dict[str, object]]:
+        result = dragoman("events", "--ledger", ledger, "--search", words, "--format", "jsonl")
+        assert result.exit_code == 0
+        return [json.loads(line) for line in result.stdout.splitlines()]
+
+    everything = dragoman("events", "--ledger", ledger, "--format", "jsonl").stdout.splitlines()
+    title = json.loads(everything[0])["doc"]["title"]
+    assert found(title)
+    assert len(found("border")) < len(everything)
+    assert found("no report has such words") == []

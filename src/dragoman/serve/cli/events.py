@@ -1,7 +1,7 @@
 """`dragoman events`."""
 
 from dragoman.serve.cli.command import command
-from dragoman.serve.cli.options import Filters, Reading, Writing
+from dragoman.serve.cli.options import Filters, Format, Reading, Writing
 
 
 @command
@@ -10,9 +10,11 @@ def events(reading: Reading, filters: Filters, writing: Writing) -> None:
 
     By actor, dyad, type, status, day, source, speaker or words; all given filters must fit.
     """
-    from dragoman.serve.cli.listing import write_events
+    from dragoman.serve.cli.listing import write_events, write_lines
 
     writing.check()
     with reading.view() as view:
-        found = view.events(filters.wanted())
-    write_events(found, writing)
+        if writing.format is Format.JSONL:
+            write_lines(view.iter_events(filters.wanted()), writing.output)
+        else:
+            write_events(view.events(filters.wanted()), writing)

@@ -43,17 +43,20 @@ def export(
 
     As JSON lines, CSV, Parquet, PLOVER 2.0 lines, or the whole view as a DuckDB database.
     """
-    from dragoman.serve.cli.listing import write_events
+    from dragoman.serve.cli.listing import write_events, write_lines
 
+    target = None if output == Path("-") else output
     with reading.view() as view:
         if format is Kind.DUCKDB:
             _database(view, filters, output)
+            return
+        if format is Kind.JSONL:
+            write_lines(view.iter_events(filters.wanted()), target)
             return
         found = view.events(filters.wanted())
     if format is Kind.PLOVER:
         _plover(found, output)
     else:
-        target = None if output == Path("-") else output
         write_events(found, Writing(format=Format(format.value), output=target))
 
 

@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -51,6 +51,16 @@ def write_text(events: Sequence[Event], writing: Writing, file: TextIO) -> None:
         from dragoman.formats.tables import write_csv
 
         write_csv(events, file)
+
+
+def write_lines(events: Iterable[Event], path: Path | None) -> None:
+    """Writes each event as a line of JSON as it comes, on standard output or in a file."""
+    if path is None:
+        sys.stdout.writelines(map(line, events))
+        return
+    with path.open("w", encoding="utf-8", newline="") as file:
+        number = sum(1 for event in events if file.write(line(event)))
+    tell(f"{counted(number, 'event')} written to {path}")
 
 
 def line(event: Event) -> str:
