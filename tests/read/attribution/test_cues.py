@@ -6,7 +6,7 @@ def test_the_lexicon_is_large_and_inflected() -> None:
     assert len({cue.lemma for cues in known.values() for cue in cues}) >= 150
     forms = {word: {cue.form for cue in known[word]} for word in ("denies", "denying", "written")}
     assert forms == {"denies": {"s"}, "denying": {"ing"}, "written": {"participle"}}
-    assert known["admitting"][0].lemma == "admit"
+    assert "admit" in {cue.lemma for cue in known["admitting"]}
     assert known["called"][0].words != ()
     assert {cue.lemma for cue in known["called"]} >= {"call for", "call"}
 

@@ -84,6 +84,52 @@ def said(*blocks: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[tuple[str,
             "As Zeta Press reported, the road is open.",
             ("Zeta Press", "reported", "the road is open"),
         ),
+        (
+            "The road is open, said Ani Badalyan, 34, who lives in Yerevan.",
+            ("Ani Badalyan, 34, who lives in Yerevan", "said", "The road is open"),
+        ),
+        (
+            "“It is open,” said retired general Ani Badalyan in an interview.",
+            ("retired general Ani Badalyan", "said", "“It is open,”"),
+        ),
+        (
+            "Armenian officials are convinced that the road is open.",
+            ("Armenian officials", "are convinced", "that the road is open"),
+        ),
+        (
+            "Armenia was critical of the raid.",
+            ("Armenia", "was critical of", "the raid"),
+        ),
+        (
+            "Vladimir Putin voiced deep concern about the raid.",
+            ("Vladimir Putin", "voiced deep concern about", "the raid"),
+        ),
+        ("He recalled Armenia's support for the raid.", ("Armenia", "support for", "the raid")),
+        ("Armenia opposed the raid.", ("Armenia", "opposed", "the raid")),
+        ("Armenia sees the raid as a crime.", ("Armenia", "sees", "the raid as a crime")),
+        ("Armenia wants to join NATO.", ("Armenia", "wants", "to join NATO")),
+        ("Armenia agreed to the plan.", ("Armenia", "agreed to", "the plan")),
+        (
+            "Officials said on condition of anonymity that the road was open.",
+            ("Officials", "said", "that the road was open"),
+        ),
+        (
+            "A person familiar with the plan said the road was open.",
+            ("A person familiar with the plan", "said", "the road was open"),
+        ),
+        ("The road is open, sources say.", ("sources", "say", "The road is open")),
+        (
+            "Polls continue to show that people wait.",
+            ("Polls", "continue to show", "that people wait"),
+        ),
+        (
+            "Nikol Pashinyan tweeted: “Rain fell.”",
+            ("Nikol Pashinyan", "tweeted", "“Rain fell.”"),
+        ),
+        (
+            "Ani Badalyan told Vladimir Putin he was late.",
+            ("Ani Badalyan", "told", "he was late"),
+        ),
     ],
 )
 def test_one_speaker(text: str, expected: tuple[str, str, str]) -> None:
@@ -102,6 +148,10 @@ def test_one_speaker(text: str, expected: tuple[str, str, str]) -> None:
         "After a day of rain, Armenian soldiers will continue to stand there.",
         "At Yerevan's urging, the road was shut.",
         "Nikol Pashinyan called Vladimir Putin on Friday.",
+        "The convoy will continue to be deployed.",
+        "It garnered most of the pledged delegates.",
+        "There was concern.",
+        "It was clear that rain fell.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
@@ -187,6 +237,28 @@ def test_several_verbs_of_one_speaker() -> None:
     ]
     text = "Nikol Pashinyan said that rain fell, adding that the road was shut."
     assert said(text)[1] == ("Nikol Pashinyan", "adding", "that the road was shut")
+
+
+def test_a_scare_quote_is_said_by_nobody() -> None:
+    assert said("The “Evening Road” was shut.") == []
+
+
+def test_transcripts() -> None:
+    turns = said("PUTIN: Rain fell.", "It was cold.", "BADALYAN: The road is shut.")
+    assert turns == [
+        ("PUTIN", ":", "Rain fell."),
+        ("PUTIN", ":", "It was cold."),
+        ("BADALYAN", ":", "The road is shut."),
+    ]
+    assert said("NOTE: Rain fell.") == []
+
+
+def test_a_relative_pronoun_speaks_for_its_noun() -> None:
+    report, items = attributed("Kremlin spokesman Dmitry Peskov, who said that rain fell, left.")
+    known = {item.id: item for item in mentions(report)}
+    assert items[0].speaker is not None
+    assert items[0].speaker.of(report.text) == "who"
+    assert known[items[0].speaker_mention or ""].head == "Dmitry Peskov"
 
 
 def test_headlines() -> None:

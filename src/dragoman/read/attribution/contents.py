@@ -19,6 +19,8 @@ _LONGEST_CONTENT = 400
 """In words: a sentence that goes on longer is a list or damaged text."""
 _NAMING = frozenset({"a", "an"}) | QUOTE_MARKS
 """One of these tells "called it a lie" from "called the president" by telephone."""
+_COMPLEMENTS = {"call": _NAMING, "see": frozenset({"as"})}
+"""What must follow a verb of many meanings so that it judges."""
 _CONJUNCTIONS = frozenset({"but", "while", "which", "who", "as", "though", "although"})
 
 
@@ -124,15 +126,17 @@ def _opens(line: Line, index: int, cue: Cue) -> bool:
         near = {line.at(index + step) for step in range(1, 6)}
         return bool(near & (_QUESTIONS | {"to"})) and line.is_object(index)
     if cue.family == "think":
-        return _begins_clause(line, index)
+        clause = "c" in cue.frames and _begins_clause(line, index)
+        return clause or ("n" in cue.frames and begins_object(line, index))
     if "c" in cue.frames and cue.lemma not in {"say", "tell"} and not _tells_clause(line, index):
         return "n" in cue.frames and begins_object(line, index)
-    if cue.form in {"base", "s"} and not begins_object(line, index):
+    bare = "c" not in cue.frames and cue.form in {"base", "s"}
+    if bare and not (begins_object(line, index) or word.endswith("ing")):
         return False
-    if cue.lemma == "call":
+    if cue.lemma in _COMPLEMENTS:
         last = min(index + _LONGEST_ADDRESSEE, line.end())
-        return any(line.at(step) in _NAMING for step in range(index, last))
-    return bool(set(cue.frames) & set("cni"))
+        return any(line.at(step) in _COMPLEMENTS[cue.lemma] for step in range(index, last))
+    return bool(set(cue.frames) & set("cn"))
 
 
 def _tells_clause(line: Line, index: int) -> bool:

@@ -1,5 +1,7 @@
 """Attributions without a verb of saying: "according to", "citing", nouns, colons."""
 
+from functools import cache
+
 from dragoman.model import BlockKind, MentionKind, Span
 from dragoman.read.attribution import contents
 from dragoman.read.attribution.cues import nouns, words_of
@@ -15,10 +17,20 @@ _LONGEST_SPEAKER = 40
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
+@cache
+def _cues() -> frozenset[str]:
+    """The words that may be cues here."""
+    words = words_of("hearsay_adverbs") | words_of("stance_adjectives")
+    return words | nouns().keys() | {"according"}
+
+
 def other_sayings(line: Line) -> list[Saying]:
     """The attributions of a sentence that no verb makes."""
     sayings: list[Saying] = []
+    cues = _cues()
     for index, word in enumerate(line.lower):
+        if word not in cues:
+            continue
         saying: Saying | None = None
         if word == "according" and line.at(index + 1) == "to":
             saying = _according(line, index)

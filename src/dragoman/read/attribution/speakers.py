@@ -239,10 +239,10 @@ def subject_after(line: Line, at: int, *, inverted: bool = False) -> Range | Non
         if _ends_subject(line, index):
             break
         index += 1
-    return (at, _described_end(line, index) if inverted else index)
+    return (at, described_end(line, index) if inverted else index)
 
 
-def _described_end(line: Line, index: int) -> int:
+def described_end(line: Line, index: int) -> int:
     """Where the description of a speaker named after the verb ends.
 
     "said X, 53, who lives in Y", "said X, director of Y": up to the clause's end, an adverbial of

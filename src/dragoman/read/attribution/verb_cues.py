@@ -7,7 +7,13 @@ from dragoman.read.attribution import contents
 from dragoman.read.attribution.cues import Cue, verbs, words_of
 from dragoman.read.attribution.lines import BREAKS, QUOTE_MARKS, STOPS, Line
 from dragoman.read.attribution.sayings import CITING, Saying
-from dragoman.read.attribution.speakers import Range, relative_before, subject_after, subject_before
+from dragoman.read.attribution.speakers import (
+    Range,
+    described_end,
+    relative_before,
+    subject_after,
+    subject_before,
+)
 
 _MODALS = frozenset(
     "will would can could may might must shall should do does did cannot 'll 'd don't doesn't "
@@ -42,8 +48,9 @@ def verb_sayings(line: Line) -> list[Saying]:
     sayings: list[Saying] = []
     previous: Range | None = None
     covered = 0
-    for index in range(len(line)):
-        if index < covered:
+    known = verbs()
+    for index, word in enumerate(line.lower):
+        if index < covered or word not in known:
             continue
         found = find_cue(line, index)
         if found is None:
@@ -66,7 +73,8 @@ def find_cue(line: Line, index: int) -> Found | None:
         last = index + 1 + len(cue.words)
         if tuple(line.lower[index + 1 : last]) != cue.words:
             continue
-        if cue.words[-1:] == ("to",) and not contents.begins_object(line, last):
+        infinitive = cue.words[-1:] == ("to",) and any("i" in form.frames for form in forms)
+        if infinitive and not contents.begins_object(line, last):
             continue
         first = group_start(line, index)
         auxiliaries = line.lower[first:index]
@@ -93,6 +101,9 @@ def group_start(line: Line, index: int) -> int:
         short = word in {"'s", "’s", "'d", "’d"}
         if short and line.at(first - 2) not in words_of("pronouns"):
             break
+        if word == "to" and line.at(first - 2) in words_of("catenatives"):
+            first -= 2
+            continue
         if word not in words_of("auxiliaries") and not adverb:
             break
         if line.quote(first - 1) is not line.quote(index):
@@ -106,7 +117,7 @@ def _is_verb_here(line: Line, found: Found, auxiliaries: tuple[str, ...]) -> boo
     form = found.cue.form
     before = line.at(found.first - 1)
     if form == "base":
-        if set(auxiliaries) & _MODALS:
+        if set(auxiliaries) & _MODALS or "to" in auxiliaries:
             return True
         return not set(auxiliaries) & words_of("be") and _plural_before(line, found.first - 1)
     if form == "s":
@@ -262,6 +273,7 @@ def _inverted(line: Line, found: Found) -> tuple[Range, Saying] | None:
     speaker = subject_after(line, found.last, inverted=quoted)
     if speaker is None or not _closed_subject(line, speaker, quoted=quoted):
         return None
+    speaker = (speaker[0], described_end(line, speaker[1]))
     said: list[Span] = []
     preceding = contents.before(line, found.first)
     if preceding is not None:
