@@ -10,9 +10,9 @@ from dragoman.coding.contexts import choose, known
 from dragoman.coding.findings import Finding
 from dragoman.coding.scoring import score
 from dragoman.coding.sizes import find_sizes
-from dragoman.coding.status import standing
+from dragoman.coding.status import is_background, standing
 from dragoman.coding.time_scope import counted, usable
-from dragoman.coding.timing import Setting, clause_span, event_time, is_historical, times_of
+from dragoman.coding.timing import Setting, clause_span, event_time, is_past, times_of
 from dragoman.coding.units import Tag, Unit, covering, members
 from dragoman.errors import CodebookError
 from dragoman.model import (
@@ -21,6 +21,7 @@ from dragoman.model import (
     MentionKind,
     Reading,
     Span,
+    Status,
     TimeExpression,
     content_id,
 )
@@ -47,7 +48,8 @@ def build(
     finding, units, reading = item.finding, analysis.units, analysis.reading
     around = around or Surroundings()
     trigger = _trigger(units, finding)
-    stand = standing(units, analysis.clauses, item)
+    start = analysis.sentence.span.start
+    stand = standing(analysis.text, start, units, analysis.clauses, item)
     time = _time(analysis, item, others, around)
     contexts = choose(finding.entry.contexts, analysis.text, around.contexts)
     contexts = known(contexts, codebook.context_names)
@@ -62,7 +64,7 @@ def build(
         recipients=_ids(units, finding.recipients),
         time=time,
         status=stand.status,
-        historical=is_historical(reading.document, time, analysis.text),
+        historical=_historical(analysis, trigger, time, stand.status),
         score=score(finding, analysis.sentence.block),
         method=METHOD,
         rule=f"{finding.construction}: {finding.entry.pattern}",
@@ -72,9 +74,24 @@ def build(
         place=_place(units, finding),
         attributions=_attributions(reading, trigger),
         sizes=find_sizes(reading.document.text, units) if finding.event in _SIZED else (),
-        status_cue=units[stand.cue].span if stand.cue is not None else None,
+        status_cue=stand.cue,
+        certainty=stand.certainty,
     )
     return replace(made, id=_identity(made))
+
+
+def _historical(analysis: Analysis, trigger: Span, time: TimeExpression, status: Status) -> bool:
+    """Whether it is background: long past by a time of its own, or told so in words."""
+    document, sentence = analysis.reading.document, analysis.sentence.span
+    if status is Status.ONGOING:
+        return False
+    past: list[Span] = []
+    if time.span is not None and is_past(document, time):
+        if not sentence.overlaps(time.span):
+            return True
+        past = [Span(time.span.start - sentence.start, time.span.end - sentence.start)]
+    inside = Span(trigger.start - sentence.start, trigger.end - sentence.start)
+    return is_background(analysis.text, inside, past)
 
 
 def directed(made: EventMention, finding: Finding) -> tuple[EventMention, ...]:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.coding.clauses import Clause
 from dragoman.coding.units import Unit
-from dragoman.coding.words import load_cues
 from dragoman.model import Document, Precision, Sentence, Span, TimeBasis, TimeExpression, TimexType
 
-OLD = datetime.timedelta(days=45)
+OLD = datetime.timedelta(days=150)
 """An event that ended longer than this before publication is background."""
 NEWS = datetime.timedelta(days=7)
 """What happened longer ago than this is not what a report is about."""
@@ -83,18 +82,6 @@ def is_past(document: Document, time: TimeExpression | None) -> bool:
     if time is None or published is None or time.latest is None:
         return False
     return time.latest < published - OLD
-
-
-def is_historical(document: Document, time: TimeExpression, sentence: str) -> bool:
-    """Whether the event is background.
-
-    It is when its latest day lies more than `OLD` before publication, or when nothing dates it and
-    the sentence says so ("at the time", "decades ago").
-    """
-    if time.basis in {TimeBasis.STATED, TimeBasis.ANCHORED}:
-        return is_past(document, time)
-    lowered = sentence.lower()
-    return any(cue in lowered for cue in load_cues()["historical"] if " " in cue)
 
 
 def clause_span(

@@ -88,8 +88,13 @@ def _with_unknown_verb(words: Sequence[Word], inside: Sequence[int]) -> Sequence
 def _nominal(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1] if index else None
     if before is None:
-        return GERUND not in words[index].forms and len(words) > 1 and words[1].kind == "preposition"
+        return (
+            GERUND not in words[index].forms and len(words) > 1 and words[1].kind == "preposition"
+        )
     if before.kind in {"determiner", "possessive", "number"}:
+        return True
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    if GERUND in words[index].forms and after == "of" and before.kind != "be":
         return True
     if before.kind == "preposition":
         return GERUND not in words[index].forms

@@ -90,23 +90,29 @@ def _closes(words: Sequence[Word], index: int) -> bool:
     return form in {PAST, THIRD} and match(words, index, "objto") is None
 
 
-def _leads(
-    words: Sequence[Word], found: Governor, frame: str, between: Sequence[Word]
-) -> bool:
+def _leads(words: Sequence[Word], found: Governor, frame: str, between: Sequence[Word]) -> bool:
     """Whether what stands between a word and the infinitive fits the frame."""
     rest = [word for word in between if word.kind not in {"adverb", "negation", "quote"}]
     if frame == "to":
         if not rest or rest[0].kind in {"preposition", "comma", "subordinator"}:
             return found.signature.kind != "noun" or len(rest) < 7
         return found.signature.words[0] in {"promise", "seem", "appear"} or rest[0].text in {
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
         }
     passive = predicate_at(words, found.head).helpers[-1:] != () and _is_passive(words, found.head)
     if passive or verb_form(words, found.head) == PARTICIPLE:
         return not rest or rest[0].kind in {"preposition", "comma"}
     if not rest:
-        return PARTICIPLE in words[found.head].forms and found.head > 0 and (
-            words[found.head - 1].kind in {"open", "comma"}
+        return (
+            PARTICIPLE in words[found.head].forms
+            and found.head > 0
+            and (words[found.head - 1].kind in {"open", "comma"})
         )
     return rest[0].kind in _NOMINAL or rest[0].lower in {"on", "upon", "for", "with", "to", "at"}
 

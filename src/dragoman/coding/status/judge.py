@@ -82,8 +82,8 @@ class Judge:
         if codes[0] != "o" or governor.signature.kind != "verb":
             return codes
         item = predicate_at(self.words, governor.head)
-        entered = governor.signature.words[0] == "enter"
-        return ("+", codes[1]) if item.past and not entered else codes
+        nominal = governor.signature.frame == "subj"
+        return ("+", codes[1]) if item.past and not nominal else codes
 
     def _wrongly(self, governor: Governor) -> bool:
         near = self.words[max(0, governor.head - 1) : governor.last + 2]
@@ -242,9 +242,12 @@ class Judge:
         for index in order:
             if _finite(words, index):
                 main = self.verb(_main_of(words, index), depth + 1)
-                present = words[index].lower in {"is", "are", "has", "have"} or main.rule.startswith(
-                    "present"
-                )
+                present = words[index].lower in {
+                    "is",
+                    "are",
+                    "has",
+                    "have",
+                } or main.rule.startswith("present")
                 if present and main.status in {Status.OCCURRED, Status.ONGOING}:
                     return StatusReading(Status.ONGOING, Certainty.CERTAIN, None, "participle")
                 return main if main.status is not Status.DENIED else plain(rule="participle")
@@ -494,8 +497,10 @@ def _finite(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if word.kind in VERBAL:
         return word.lower not in {"be", "been", "being", "having"}
-    return word.kind == "open" and verb_form(words, index) in {"past", "third", "base"} and not (
-        index and words[index - 1].kind == "to"
+    return (
+        word.kind == "open"
+        and verb_form(words, index) in {"past", "third", "base"}
+        and not (index and words[index - 1].kind == "to")
     )
 
 

@@ -22,7 +22,9 @@ def by_modifiers(words: Sequence[Word], head: int) -> StatusReading | None:
             ("ongoing", Status.ONGOING),
         ):
             if word.lower in listed("nouns", name):
-                return StatusReading(status, Certainty.CERTAIN, word.span, f"adjective {word.lower}")
+                return StatusReading(
+                    status, Certainty.CERTAIN, word.span, f"adjective {word.lower}"
+                )
         if word.lower in listed("nouns", "possible"):
             return open_reading(word.span, f"adjective {word.lower}")
         if word.lower in listed("nouns", "probable"):

@@ -10,7 +10,9 @@ from dragoman.coding.status.words import Word, headline, listed
 from dragoman.model import Certainty, Span, Status
 
 _OPEN = frozenset({"may", "might", "could", "can", "should", "must", "ought", "need", "supposed"})
-_SCHEDULED = frozenset("resume begin start open arrive reach end finish land return be last".split())
+_SCHEDULED = frozenset(
+    "resume begin start open arrive reach end finish land return be last".split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
 _HABIT = frozenset(
     "always often usually routinely regularly still every constantly daily frequently "
@@ -68,9 +70,7 @@ def _modal(
     return open_reading(cue, rule)
 
 
-def _would(
-    item: Predicate, cue: Span | None, *, denied: bool, shifted: bool
-) -> StatusReading:
+def _would(item: Predicate, cue: Span | None, *, denied: bool, shifted: bool) -> StatusReading:
     if item.perfect:
         status = Status.OCCURRED if denied else Status.DENIED
         return StatusReading(status, Certainty.CERTAIN, cue, "would have")

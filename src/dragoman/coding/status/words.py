@@ -26,7 +26,7 @@ from dragoman.text.tokens import tokenize
 _CLITIC = re.compile(r"(?i)(.+?)(n['’]t|['’](?:ll|d|re|ve|m))$")
 _LEADING = re.compile(r"(?i)(?:ll|d|re|ve|m)$")
 _STOPS = frozenset(".?!;:()[]…—–")
-_QUOTES = frozenset("\"“”`«»")
+_QUOTES = frozenset('"“”`«»')
 _FINITE = frozenset({PAST, THIRD, BASE})
 VERBAL = frozenset({"modal", "be", "have", "do"})
 _BEFORE_NOUN = frozenset({"determiner", "possessive", "number", "preposition"})
@@ -140,6 +140,10 @@ def _kind(text: str, lower: str) -> str:
     return "open"
 
 
+_OF_VERBS = frozenset(
+    "think consist speak dispose approve complain hear dream warn know talk learn beware boast "
+    "despair repent smell taste die".split()
+)
 _NOT_ADVERBS = frozenset(
     "family early likely unlikely daily weekly monthly apply supply reply rely comply imply "
     "multiply assembly anomaly ally rally italy july fully-fledged friendly deadly only "
@@ -189,7 +193,8 @@ def verb_form(words: Sequence[Word], index: int) -> str:
         return _first(word, PARTICIPLE if before.kind in {"be", "have"} else BASE)
     if GERUND in word.forms:
         nominal = before is not None and before.kind in {"determiner", "possessive", "number"}
-        return "" if nominal else GERUND
+        of = after is not None and after.lower == "of" and not word.lemmas & _OF_VERBS
+        return "" if nominal or of else GERUND
     if before is not None and before.kind in _BEFORE_NOUN and before.lower not in {"that"}:
         return ""
     capital = index > 0 and word.text[:1].isupper() and not headline(words)
