@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from dragoman.errors import LedgerError
@@ -175,3 +176,18 @@ def test_a_killed_creation_is_taken_up(tmp_path: Path) -> None:
     for name in ("empty", "half"):
         ledger = Ledger.open(tmp_path / name, create=True)
         assert ledger.append(part(Report(name="a"))) == ("key a",)
+
+
+def test_files_with_fewer_columns_are_read_beside_newer_ones(ledger: Ledger) -> None:
+    from dragoman.ledger import manifest
+
+    ledger.append(part(Report(name="a", told=[WITHDRAWAL])))
+    (path,) = (ledger.path / "parts" / "sentences").iterdir()
+    old = pq.read_table(path, partitioning=None).drop_columns(["block"])
+    write_table(path, old.schema, [old])
+    with manifest.reading(ledger.path) as database:
+        database.execute("UPDATE files SET columns = 'older' WHERE table_name = 'sentences'")
+    ledger.append(part(Report(name="b", told=[VISIT])))
+    with ledger.view() as view:
+        blocks = view.query("SELECT block FROM sentences ORDER BY seq").to_pylist()
+    assert [row["block"] for row in blocks] == [None, "paragraph"]

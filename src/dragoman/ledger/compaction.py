@@ -63,7 +63,8 @@ def _merge(folder: Path, files: Sequence[File], write: WriteTable) -> File:
     path = f"parts/{table}/{first}-{last}-{merged}.parquet"
     schema = TABLES[table].schema
     write(folder / path, schema, _gathered(folder, files, schema))
-    return File(path, table, sum(file.rows for file in files), (folder / path).stat().st_size)
+    size = (folder / path).stat().st_size
+    return File(path, table, sum(file.rows for file in files), size, TABLES[table].columns)
 
 
 def _gathered(folder: Path, files: Iterable[File], schema: pa.Schema) -> Iterator[pa.Table]:

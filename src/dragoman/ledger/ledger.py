@@ -184,7 +184,7 @@ class Ledger:
                     schema = TABLES[name].schema
                     self.write(self.path / path, schema, [pa.Table.from_pylist(found, schema)])
                     size = (self.path / path).stat().st_size
-                    files.append(File(path, name, len(found), size))
+                    files.append(File(path, name, len(found), size, TABLES[name].columns))
         except BaseException:
             for file in files:
                 (self.path / file.path).unlink(missing_ok=True)

@@ -13,19 +13,23 @@ from pathlib import Path
 from dragoman.errors import LedgerError
 from dragoman.ledger.records import InputOutcome, Result, Review
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 MANIFEST = "manifest.sqlite"
 WRITER = "writer.pid"
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A Parquet file of the ledger; `path` is relative to the ledger's folder."""
+    """A Parquet file of the ledger; `path` is relative to the ledger's folder.
+
+    Files of a table with the same digest of `columns` can be read as one.
+    """
 
     path: str
     table: str
     rows: int
     bytes: int
+    columns: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +158,9 @@ def next_seq(database: sqlite3.Connection) -> int:
 
 def live_files(database: sqlite3.Connection) -> list[File]:
     """The files that views read, oldest first."""
-    query = "SELECT path, table_name, rows, bytes FROM files WHERE state = 'live' ORDER BY path"
+    query = """
+        SELECT path, table_name, rows, bytes, columns FROM files
+        WHERE state = 'live' ORDER BY path"""
     return [File(*row) for row in database.execute(query)]
 
 
@@ -197,8 +203,8 @@ def add_part(database: sqlite3.Connection, part: PartRecord, added: Iterable[Fil
 def add_files(database: sqlite3.Connection, added: Iterable[File]) -> None:
     """Enters files as live."""
     database.executemany(
-        "INSERT INTO files VALUES (?, ?, 'live', ?, ?)",
-        [(file.path, file.table, file.rows, file.bytes) for file in added],
+        "INSERT INTO files VALUES (?, ?, 'live', ?, ?, ?)",
+        [(file.path, file.table, file.rows, file.bytes, file.columns) for file in added],
     )
 
 

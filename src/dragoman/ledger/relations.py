@@ -46,11 +46,11 @@ class Relations:
         database.execute("SET TimeZone = 'UTC'")
         moment = "infinity" if as_of is None else in_utc(as_of).isoformat(" ")
         database.execute(f"CREATE TABLE moment AS SELECT TIMESTAMP '{moment}' AS instant")
-        paths: dict[str, list[str]] = {}
+        found: dict[str, list[File]] = {}
         for file in live:
-            paths.setdefault(file.table, []).append(str(folder / file.path))
+            found.setdefault(file.table, []).append(file)
         for name in TABLES:
-            _define(database, name, paths.get(name, []))
+            _define(database, name, folder, found.get(name, []))
         relations = cls(database)
         with _lasting_files():
             database.execute(_script("observed.sql"))
@@ -133,11 +133,17 @@ def stream(cursor: duckdb.DuckDBPyConnection, sql: str) -> Iterator[dict[str, An
         yield from batch.to_pylist()
 
 
-def _define(database: duckdb.DuckDBPyConnection, name: str, paths: Sequence[str]) -> None:
-    """Names all rows of one table ``all_…``; a table without files is empty."""
-    if paths:
-        listed = ", ".join(map(_quoted, paths))
-        source = f"read_parquet([{listed}], union_by_name = true)"
+def _define(
+    database: duckdb.DuckDBPyConnection, name: str, folder: Path, found: Sequence[File]
+) -> None:
+    """Names all rows of one table ``all_…``; a table without files is empty.
+
+    Uniting columns by name opens every file at once, so that is done only where they differ.
+    """
+    if found:
+        listed = ", ".join(_quoted(str(folder / file.path)) for file in found)
+        differ = {file.columns for file in found} != {TABLES[name].columns}
+        source = f"read_parquet([{listed}], union_by_name = {differ})"
         with _lasting_files():
             database.execute(f"CREATE VIEW all_{name} AS SELECT * FROM {source}")  # noqa: S608
         return

@@ -22,6 +22,7 @@ from dragoman.model import (
     Snapshot,
     Span,
     TimeExpression,
+    digest,
 )
 
 QUOTE_WORDS = 25
@@ -52,6 +53,11 @@ class Table:
         columns = stored_fields(self.record)
         own = {name: column.arrow for name, column in columns.items()}
         return pa.schema(list((dict(self.beside) | own).items()))
+
+    @property
+    def columns(self) -> str:
+        """A digest of the schema."""
+        return digest(str(self.schema).encode())[:16]
 
     @property
     def codec(self) -> Codec:

@@ -17,12 +17,14 @@ CREATE TABLE IF NOT EXISTS parts (
 );
 
 -- A live file is read; a retired one was compacted away and is kept for readers with older views.
+-- `columns` is a digest of the table's schema when it was written.
 CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY,
     table_name TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('live', 'retired')),
     rows INTEGER NOT NULL,
-    bytes INTEGER NOT NULL
+    bytes INTEGER NOT NULL,
+    columns TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- Every outcome that an input ever had; the one of the highest seq counts.
