@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.categories import category_2021
 from bench.coded import CodedText, code_texts
 from bench.records import Record, read_records
 from dragoman.codebook import load_plover
@@ -23,7 +24,7 @@ def _root(coder: RulesCoder, text: CodedText) -> str | None:
     if text.coded is None or either is None:
         return None
     event = coder.classify_pair(text.coded.reading, source or either, target or either)
-    return event.event if event else None
+    return category_2021(event.event, event.cameo) if event else None
 
 
 def _marked(text: CodedText, side: str) -> Span | None:

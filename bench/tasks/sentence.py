@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import permutations, product
 from pathlib import Path
 
+from bench.categories import category_2021
 from bench.coded import CodedText, code_texts
 from bench.records import Record, read_records
 from dragoman.codebook import load_plover
@@ -24,7 +25,7 @@ def _pairs(text: CodedText, event: Event) -> Iterator[Record]:
         yield {
             "source": _actor(text, source, event),
             "target": _actor(text, target, event),
-            "root": event.event,
+            "root": category_2021(event.event, event.cameo),
         }
 
 

@@ -197,10 +197,19 @@ def _place(units: Sequence[Unit], finding: Finding) -> str | None:
     return min(found)[1] if found else None
 
 
+NO_CLAIM = frozenset({"ask", "decide", "judge", "order", "promise", "propose", "stance", "want"})
+"""Families of cues whose speaker does not say that the content is so: what is decided, wanted,
+ordered or blamed is the event itself, or presupposed."""
+
+
 def _attributions(reading: Reading, trigger: Span) -> tuple[str, ...]:
     """The chain of speakers whose words cover the trigger, innermost first."""
     by_id = {item.id: item for item in reading.attributions}
-    over = [item for item in reading.attributions if item.content.covers(trigger)]
+    over = [
+        item
+        for item in reading.attributions
+        if item.content.covers(trigger) and item.rule.split(":")[0] not in NO_CLAIM
+    ]
     outers = {item.outer for item in over}
     over.sort(key=lambda item: (item.id in outers, len(item.content), item.id))
     chain: list[str] = []
