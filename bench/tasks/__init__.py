@@ -13,6 +13,7 @@ TASKS = {
     "actors": "bench.tasks.actors",
     "attribution": "bench.tasks.attribution",
     "class": "bench.tasks.classes",
+    "factuality": "bench.tasks.factuality",
     "page": "bench.tasks.page",
     "pair": "bench.tasks.pair",
     "sentence": "bench.tasks.sentence",

@@ -37,9 +37,9 @@ def status_at(words: Sequence[Word], trigger: Span) -> StatusReading:
     inside = [i for i, word in enumerate(words) if word.span.overlaps(trigger)]
     if not inside:
         return plain()
-    words = _with_unknown_verb(words, inside)
+    words, unknown = _with_unknown_verb(words, inside)
     judge = Judge(words)
-    verb = _verb_of(words, inside)
+    verb = unknown if unknown is not None else _verb_of(words, inside)
     if _idle(words, inside):
         idle = StatusReading(Status.DENIED, Certainty.CERTAIN, None, "idleness")
         base = judge.verb(verb if verb is not None else inside[0])
@@ -58,6 +58,9 @@ def _verb_of(words: Sequence[Word], inside: Sequence[int]) -> int | None:
     if not main:
         return next((i for i in inside if words[i].kind in VERBAL), None)
     first = main[0]
+    asked = words[0].kind in VERBAL and words[-1].text == "?"
+    if asked and BASE in words[first].forms and not _has_article(words, first):
+        return first
     if words[first].forms and not _nominal(words, first):
         return first
     item = predicate_at(words, first)
@@ -65,12 +68,12 @@ def _verb_of(words: Sequence[Word], inside: Sequence[int]) -> int | None:
     return first if copular else None
 
 
-def _with_unknown_verb(words: Sequence[Word], inside: Sequence[int]) -> Sequence[Word]:
+def _with_unknown_verb(words: Sequence[Word], inside: Sequence[int]) -> tuple[Sequence[Word], int | None]:
     """The words with a trigger that no table knows made a verb where it stands like one."""
     index = next((i for i in inside if words[i].kind == "open"), inside[0])
     word = words[index]
     if word.forms or word.kind != "open" or _has_article(words, index):
-        return words
+        return words, None
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
     object_follows = after is not None and (
@@ -79,10 +82,10 @@ def _with_unknown_verb(words: Sequence[Word], inside: Sequence[int]) -> Sequence
     asked = words[0].kind in VERBAL and words[-1].text == "?"
     led = before is not None and before.kind in {"to", "modal", "pronoun", "do", "relative"}
     if not (object_follows or led or asked) or (before is not None and before.kind == "be"):
-        return words
+        return words, None
     feature = THIRD if word.lower.endswith("s") and not led else BASE
     verb = replace(word, forms={feature: word.lower}, lemmas=word.lemmas | {word.lower})
-    return (*words[:index], verb, *words[index + 1 :])
+    return (*words[:index], verb, *words[index + 1 :]), index
 
 
 def _nominal(words: Sequence[Word], index: int) -> bool:
@@ -96,6 +99,10 @@ def _nominal(words: Sequence[Word], index: int) -> bool:
     after = words[index + 1].lower if index + 1 < len(words) else ""
     if GERUND in words[index].forms and after == "of" and before.kind != "be":
         return True
+    following = words[index + 1] if index + 1 < len(words) else None
+    if BASE in words[index].forms and following is not None:
+        if following.kind in {"determiner", "possessive", "pronoun"} and before.kind == "open":
+            return False
     if before.kind == "preposition":
         return GERUND not in words[index].forms
     return before.kind == "open" and before.text.islower() and GERUND not in words[index].forms

@@ -45,7 +45,7 @@ def _fits(words: Sequence[Word], head: int, signature: Signature) -> bool:
     """Whether the word is used as the signature's part of speech."""
     form = verb_form(words, head)
     if signature.kind == "verb":
-        return bool(form) and words[head].kind not in VERBAL or _loose_verb(words, head)
+        return (bool(form) and words[head].kind not in VERBAL) or _loose_verb(words, head)
     if signature.kind == "noun":
         return not form or (form in {BASE, THIRD} and _after_noun(words, head))
     return signature.words[-1] == words[head].lower or len(signature.words) > 1

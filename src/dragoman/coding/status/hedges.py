@@ -64,7 +64,9 @@ def denying_subject(words: Sequence[Word], start: int | None, item: Predicate) -
     for index in range(start, item.start):
         word = words[index]
         following = words[index + 1] if index + 1 < len(words) else word
-        if word.lower == "not" and following.lower in {"a", "one", "a", "all", "any", "every"}:
+        if word.kind == "negation" and following.kind in {"have", "do", "be", "modal"}:
+            return index
+        if word.lower == "not" and following.lower in {"a", "one", "once", "all", "any", "every"}:
             return index
         if word.lower in listed("negative", "subjects") and following.lower not in harmless:
             prior = words[index - 1] if index > start else None

@@ -1,8 +1,9 @@
 """Whether the event of a predicate happened: its own words below the words that govern it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from dragoman.coding.inflection import GERUND, PARTICIPLE
+from dragoman.coding.inflection import BASE, GERUND, PARTICIPLE
 from dragoman.coding.status.clauses import (
     Place,
     condition_after,
@@ -255,6 +256,9 @@ class Judge:
 
     def _finite(self, item: Predicate, depth: int) -> StatusReading:
         words = self.words
+        before = words[item.start - 1] if item.start else None
+        if before is not None and before.lower in {"remain", "remains", "stay", "stays"}:
+            return StatusReading(Status.ONGOING, Certainty.CERTAIN, before.span, "remain")
         bare = of_bare_infinitive(words, item)
         if bare is not None:
             return self._below(bare, plain(), depth, item)
@@ -263,6 +267,10 @@ class Judge:
             return self._coordinated(item, place.partner, depth)
         shifted = self._shifted(item, place)
         own = by_tense(words, item, shifted=shifted)
+        if own.rule == "modal would" and words[0].lower == "under":
+            planned = {"plan", "deal", "agreement", "accord", "timetable", "pact", "programme"}
+            if any(word.lemmas & planned for word in words[1:5]):
+                own = StatusReading(Status.PLANNED, Certainty.PROBABLE, own.cue, "under a plan")
         own = self._denied(item, place, own)
         own = hedged(words, item, own)
         if place.marker is not None:
@@ -312,7 +320,7 @@ class Judge:
         self, item: Predicate, place: Place, own: StatusReading, depth: int
     ) -> StatusReading:
         governor = place.governor
-        assert governor is not None  # noqa: S101
+        assert governor is not None
         word = self.words[governor.head]
         if demanding(word.lemmas) and subjunctive(self.words, item, place.subject):
             return open_reading(word.span, f"demand {word.lower}")
@@ -324,7 +332,7 @@ class Judge:
         self, item: Predicate, place: Place, own: StatusReading, depth: int
     ) -> StatusReading:
         """A clause with a conjunction of its own."""
-        assert place.marker is not None  # noqa: S101
+        assert place.marker is not None
         word = self.words[place.marker]
         lower, rule = word.lower, f"conjunction {word.lower}"
         present = not item.past and not item.perfect and not item.modal
@@ -341,6 +349,9 @@ class Judge:
             if own.rule.startswith(("modal could", "modal can")):
                 return StatusReading(Status.DENIED, Certainty.CERTAIN, word.span, rule)
             return open_reading(word.span, rule) if present or item.modal else own
+        if lower in {"when", "once", "whenever"} and present and not item.progressive:
+            if words_between(self.words, place.marker, item.start) == ["you"]:
+                return open_reading(word.span, "whenever")
         if lower in {"when", "once", "after", "whenever"} and present and self._future(item):
             return StatusReading(Status.PLANNED, Certainty.CERTAIN, word.span, rule)
         return own
@@ -362,12 +373,22 @@ class Judge:
             return StatusReading(status, Certainty.CERTAIN, word.span, "contrary to fact")
         return open_reading(word.span, f"condition {word.lower}")
 
+    def _unreal(self) -> bool:
+        """Whether the sentence has the "were" of a condition contrary to fact."""
+        lowers = [word.lower for word in self.words]
+        if lowers[:2] in (["were", "it"], ["but", "for"]):
+            return True
+        return "if" in lowers and any(
+            first in {"it", "he", "she", "i"} and second == "were"
+            for first, second in pairwise(lowers)
+        )
+
     def _contrary(self) -> bool:
         """Whether the sentence has "would have" or its like."""
         lowers = [word.lower for word in self.words if word.kind != "negation"]
         return any(
             first in {"would", "could", "might"} and second == "have"
-            for first, second in zip(lowers, lowers[1:], strict=False)
+            for first, second in pairwise(lowers)
         )
 
     def _conditional(self, item: Predicate, place: Place, own: StatusReading) -> StatusReading:
@@ -378,6 +399,10 @@ class Judge:
         if at is not None and item.perfect and item.modal in {"could", "might"}:
             status = Status.OCCURRED if item.negation is not None else Status.DENIED
             return StatusReading(status, Certainty.CERTAIN, self.words[at].span, "contrary to fact")
+        if item.modal == "would" and self._unreal() and (at is not None or not item.perfect):
+            denied = item.negation is not None
+            status = Status.OCCURRED if denied else Status.DENIED
+            return StatusReading(status, Certainty.CERTAIN, own.cue, "contrary to fact")
         if at is None or own.rule == "would have" or (item.past and not item.modal):
             return own
         if own.status is Status.DENIED and item.modal not in {"will", "would", "shall"}:
@@ -424,21 +449,25 @@ class Judge:
             return None
         if words[-1].text == "?" or item.helpers:
             return None
-        if lead.lower == "should" or not self._contrary() and lead.lower != "had":
+        if lead.lower == "should" or (not self._contrary() and lead.lower != "had"):
             return open_reading(lead.span, "condition by word order")
         negated = any(word.lower == "not" for word in words[: item.head])
         status = Status.OCCURRED if negated else Status.DENIED
         return StatusReading(status, Certainty.CERTAIN, lead.span, "contrary to fact")
 
     def _commanded(self, item: Predicate) -> bool:
+        """A base form without a subject: at the start, after a pause, after "please"."""
         words = self.words
-        first = item.start == 0 or all(
-            word.kind in {"quote", "adverb"} or word.lower in {"please", "do", "so"}
-            for word in words[: item.start]
-        )
-        bare = not item.helpers or item.helpers == ("do",)
-        base = item.feature == "base" and words[item.head].lower not in {"is", "are", "have"}
-        return first and bare and base and words[item.head].kind in {"open", "be", "have", "do"}
+        word = words[item.head]
+        if item.helpers not in {(), ("do",)} or item.feature != BASE:
+            return False
+        if word.kind not in {"open", "be", "have", "do"} or word.lower in {"is", "are", "thank"}:
+            return False
+        at = step_left(words, item.start - 1, LIGHT)
+        if at < 0:
+            return True
+        before = words[at]
+        return before.kind in {"stop", "comma", "number"} and before.text not in ")"
 
     def noun(self, head: int, depth: int = 0) -> StatusReading:
         """The reading of the noun at `head`."""
@@ -491,6 +520,11 @@ class Judge:
             return self._below(governor, plain(), depth)
         light = self.words[verb].lemmas & listed("nouns", "light")
         return self.verb(verb, depth + 1) if light else plain()
+
+
+def words_between(words: Sequence[Word], first: int, last: int) -> list[str]:
+    """The words strictly between two places, adverbs left out."""
+    return [w.lower for w in words[first + 1 : last] if w.kind != "adverb"]
 
 
 def _finite(words: Sequence[Word], index: int) -> bool:

@@ -14,7 +14,8 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 
 def by_modifiers(words: Sequence[Word], head: int) -> StatusReading | None:
     """The status that an adjective or "no" gives: "the cancelled visit", "a possible strike"."""
-    for index in range(head - 1, phrase_start(words, head) - 1, -1):
+    first = min(phrase_start(words, head), max(0, head - 1))
+    for index in range(head - 1, first - 1, -1):
         word = words[index]
         for name, status in (
             ("denied", Status.DENIED),

@@ -8,7 +8,7 @@ from dragoman.coding.status.words import LIGHT, Word, listed, step_left
 
 _PRESENT_BE = frozenset("is are am 's 're 'm be".split())
 _PAST_BE = frozenset({"was", "were"})
-_SEMIMODAL = frozenset("going gonna used ought have has had is are was were am 's 're 'm".split())
+_SEMIMODAL = frozenset("going gonna used ought supposed have has had is are was were am 's 're 'm".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,9 @@ def _described(
     words: Sequence[Word], head: int, start: int, helpers: list[int], negation: int | None
 ) -> Predicate:
     lowers = tuple(words[index].lower for index in helpers)
-    feature = _feature(words[head], lowers)
+    at = step_left(words, start - 1, LIGHT)
+    opening = at < 0 or words[at].kind in {"stop", "comma"}
+    feature = _feature(words[head], lowers, opening=opening)
     form = "finite"
     modal = next((w.lower for w in (words[i] for i in helpers) if w.kind == "modal"), "")
     if "to" in lowers:
@@ -157,7 +159,7 @@ def _semimodal_value(lowers: tuple[str, ...]) -> str:
     return "will" if last in _PRESENT_BE else "would"
 
 
-def _feature(word: Word, helpers: tuple[str, ...]) -> str:
+def _feature(word: Word, helpers: tuple[str, ...], *, opening: bool = False) -> str:
     """What form of its verb the head is after these auxiliaries."""
     if word.kind in {"be", "have", "do"}:
         return _auxiliary_feature(word.lower)
@@ -170,7 +172,10 @@ def _feature(word: Word, helpers: tuple[str, ...]) -> str:
         return BASE
     if last and PARTICIPLE in word.forms:
         return PARTICIPLE
-    for feature in (PAST, THIRD, PARTICIPLE, BASE, GERUND):
+    order = (PAST, THIRD, PARTICIPLE, BASE, GERUND)
+    if not last and BASE in word.forms and opening:
+        return BASE
+    for feature in order:
         if feature in word.forms:
             return feature
     return ""

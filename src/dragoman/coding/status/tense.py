@@ -1,6 +1,7 @@
 """What a verb group says of its event by tense, aspect, modal and negation alone."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.coding.inflection import BASE, GERUND, PARTICIPLE, THIRD
 from dragoman.coding.status.predicates import Predicate
@@ -105,7 +106,7 @@ def _ahead(words: Sequence[Word]) -> bool:
     units = {"week", "month", "year", "weekend", "spring", "summer", "autumn", "winter"} | _DAYS
     return any(
         first == "next" and second in units
-        for first, second in zip(lowers, lowers[1:], strict=False)
+        for first, second in pairwise(lowers)
     ) or bool(_DAYS & set(lowers))
 
 

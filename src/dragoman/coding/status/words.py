@@ -125,7 +125,7 @@ def _word(text: str, start: int) -> Word:
 
 def _kind(text: str, lower: str) -> str:
     known = _kinds().get(lower)
-    if known:
+    if known and text != "US":
         return known
     if text == ",":
         return "comma"
