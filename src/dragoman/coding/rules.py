@@ -17,6 +17,7 @@ from dragoman.coding.joining import join
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.nominals import carried_by_verb, find_nouns
 from dragoman.coding.pair import classify_pair
+from dragoman.coding.recalled import identities, recalled
 from dragoman.coding.tagging import tag
 from dragoman.coding.time_scope import of_main_clause
 from dragoman.coding.timing import is_current, is_past, times_of
@@ -56,6 +57,7 @@ class RulesCoder:
         text = reading.document.text
         contexts = contexts_in(" ".join(s.span.of(text) for s in reading.sentences))
         mentions = _by_sentence(reading.mentions)
+        whose = identities(reading)
         coded: list[EventMention] = []
         around = Surroundings(contexts)
         for sentence in reading.sentences:
@@ -65,6 +67,7 @@ class RulesCoder:
             kept = self.events(analysis)
             for item in kept:
                 made = build(self.codebook, analysis, item, kept, around)
+                made = recalled(reading, made, item.finding, coded, whose)
                 coded.extend(directed(made, item.finding))
             around = _after(analysis, around)
         return join(reading, coded)
