@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.coding.inflection import GERUND, PAST, THIRD
+from dragoman.coding.inflection import BASE, GERUND, PAST, THIRD
 from dragoman.coding.status.governors import Governor, match
 from dragoman.coding.status.predicates import Predicate
 from dragoman.coding.status.words import LIGHT, VERBAL, Word, listed, step_left, tables, verb_form
@@ -46,7 +46,7 @@ def _partner(words: Sequence[Word], at: int, item: Predicate) -> int | None:
         if word.kind == "stop":
             return None
         form = verb_form(words, index)
-        if word.kind == "open" and form and _same(words, index, form, item):
+        if word.kind == "open" and (form or BASE in word.forms) and _same(words, index, form, item):
             return index
     return None
 
@@ -56,6 +56,8 @@ def _same(words: Sequence[Word], index: int, form: str, item: Predicate) -> bool
         return form == GERUND and item.feature == GERUND
     if item.helpers or form == item.feature:
         return True
+    if item.feature == BASE and BASE in words[index].forms:
+        return index == 0 or words[index - 1].kind in {"to", "modal", "stop", "comma", "adverb"}
     return item.feature in words[index].forms
 
 

@@ -464,7 +464,7 @@ class Judge:
         if word.kind not in {"open", "be", "have", "do"} or word.lower in {"is", "are", "thank"}:
             return False
         at = step_left(words, item.start - 1, LIGHT)
-        if at < 0:
+        if at < 0 or words[item.start - 1].lower == "please":
             return True
         before = words[at]
         return before.kind in {"stop", "comma", "number"} and before.text not in ")"
@@ -482,7 +482,8 @@ class Judge:
         if governor is not None:
             return self._below(governor, modified or plain(), depth)
         if modified is not None:
-            return modified
+            said = self._by_verbs(head, depth)
+            return said if said.status is Status.DENIED else modified
         if led is not None:
             return led
         return self._by_verbs(head, depth)

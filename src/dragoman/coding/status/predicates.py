@@ -58,7 +58,7 @@ def predicate_at(words: Sequence[Word], head: int) -> Predicate:
             if not _joins(words, index, helpers):
                 break
             helpers.insert(0, index)
-        elif not _inside(words, index, helpers):
+        elif not _inside(words, index, helpers) and not _turned(words, index, head):
             break
         index -= 1
     start = min([head, *helpers, *([negation] if negation is not None else [])])
@@ -88,6 +88,12 @@ def _joins(words: Sequence[Word], index: int, helpers: list[int]) -> bool:
 def _only_gerund(words: Sequence[Word], index: int) -> bool:
     """Whether "to" is a preposition: "close to drowning"."""
     return tuple(words[index].forms) == (GERUND,)
+
+
+def _turned(words: Sequence[Word], index: int, head: int) -> bool:
+    """Whether a pronoun stands between a modal and its verb: "where can I get"."""
+    asked = words[index].kind == "pronoun" and index == head - 1 and index > 0
+    return asked and BASE in words[head].forms and words[index - 1].kind == "modal"
 
 
 def _inside(words: Sequence[Word], index: int, helpers: list[int]) -> bool:
