@@ -47,7 +47,9 @@ def _chains(reading: Reading) -> dict[str, _Who]:
     known: dict[str, set[str]] = {}
     of: dict[str, set[str]] = {}
     for mention in reading.mentions:
-        known.setdefault(mention.chain, set()).update(mention.candidates[:1])
+        place = mention.kind is MentionKind.PLACE
+        names = (mention.head,) if place else mention.candidates[:1]
+        known.setdefault(mention.chain, set()).update(names)
         of.setdefault(mention.chain, set()).update({mention.of} if mention.of else ())
     return {
         mention.id: _Who(

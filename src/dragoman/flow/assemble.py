@@ -73,6 +73,7 @@ def assemble(
         place=(place_of(reading.document, place, resolutions.get(place.id)) if place else None),
         sizes=event.sizes,
         status_cue=cue,
+        certainty=event.certainty,
     )
 
 
@@ -102,7 +103,7 @@ def place_of(document: Document, mention: Mention, resolution: Resolution | None
     return PlaceReference(
         text=words,
         span=mention.span,
-        resolved=resolution.name,
+        resolved=place.names[0] if place else resolution.name,
         country_code=place.country_code if place else resolution.code,
         lat=place.lat if place else None,
         lon=place.lon if place else None,

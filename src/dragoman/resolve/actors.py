@@ -44,6 +44,7 @@ def _resolve_entity(
         office="",
         rule=f"{why} of {actor.id}{when}",
         score=NAMED if len(known) == 1 else AMBIGUOUS,
+        place=kb.place(mention.head, actor.id) if mention.kind is MentionKind.PLACE else None,
         alternatives=tuple(other.id for other in known if other.id != actor.id),
     )
 
@@ -69,7 +70,7 @@ def _entity_sector(usage_sector: str, own: str) -> str:
 
 def _usage(kb: KnowledgeBase, mention: Mention, actor: Actor) -> Name | None:
     """How the head words name the actor; its proper name before a demonym or a metonym."""
-    order = ("name", "agency", "metonym", "capital", "demonym")
+    order = ("name", "agency", "metonym", "capital", "demonym", "place")
     names = [name for name in kb.names_like(mention.head) if name.actor == actor.id]
     return min(names, key=lambda name: order.index(name.usage), default=None)
 

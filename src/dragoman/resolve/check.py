@@ -102,6 +102,7 @@ def _reference_problems(rows: Sequence[Row]) -> Iterator[Problem]:
         ("groups", "parent"): groups | states | {""},
         ("parties", "country"): bodies | _PSEUDO,
         ("agencies", "country"): bodies | _PSEUDO,
+        ("places", "country"): states,
         ("states", "parent"): states | {""},
     }
     for row in rows:

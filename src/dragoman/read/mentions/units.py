@@ -89,7 +89,8 @@ def cut(words: Words, index: NameIndex) -> list[Unit]:
     units: list[Unit] = []
     position = 0
     for match in index.find(words):
-        if _inside_a_name(words, match, position) or _glued_role(words, match):
+        inside = _inside_a_name(words, match, position) or _part_of_name(words, match)
+        if inside or _glued_role(words, match):
             continue
         _cut_unmatched(words, position, match.first, units)
         units.append(_unit(match))
@@ -111,6 +112,18 @@ def _inside_a_name(words: Words, match: Match, position: int) -> bool:
         and words.capitalised(before)
         and _can_open(words, before)
     )
+
+
+def _part_of_name(words: Words, match: Match) -> bool:
+    """Whether the name of a city is part of a longer one: "Manchester United", "Ann Houston"."""
+    if match.entries[0].name.usage != "place" or words.titled or words.shouted:
+        return False
+    after, before = match.last, match.first - 1
+    if after < len(words) and words.capitalised(after) and words.raw[after].isalpha():
+        return words.plain[after] not in words_of("after_places")
+    if before < 1 or not words.capitalised(before) or not words.raw[before].isalpha():
+        return False
+    return _can_open(words, before) and words.plain[before] not in words_of("before_places")
 
 
 def _glued_role(words: Words, match: Match) -> bool:

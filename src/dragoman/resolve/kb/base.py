@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.errors import KnowledgeBaseError
-from dragoman.model import Actor, Name, Role
+from dragoman.model import Actor, Name, Place, Role
 from dragoman.resolve.kb.codes import Codes, codes_of
 from dragoman.resolve.kb.dates import end_day, start_day
 from dragoman.resolve.kb.entries import actors_of
@@ -62,6 +62,10 @@ class KnowledgeBase:
     def code(self, entry: str) -> str:
         """The record code of a state or organisation id."""
         return self._codes.of(entry)
+
+    def place(self, text: str, country: str) -> Place | None:
+        """The city or region of a state that has this name."""
+        return self._places.get((folded(text), country))
 
     def is_state(self, entry: str) -> bool:
         """Whether the id is one of the table of states."""
@@ -147,6 +151,16 @@ class KnowledgeBase:
         return _grouped((row for row in self.rows if row.table == "organisations"), "code")
 
     @cached_property
+    def _places(self) -> Mapping[tuple[str, str], Place]:
+        found: dict[tuple[str, str], Place] = {}
+        for row in self.rows:
+            if row.table == "places":
+                place = _place(row, self._codes)
+                for name in place.names:
+                    found.setdefault((folded(name), row["country"]), place)
+        return found
+
+    @cached_property
     def _leaders(self) -> Mapping[str, tuple[str, ...]]:
         return {row["id"]: row.items("leader") for row in self.rows if row.table == "states"}
 
@@ -180,6 +194,21 @@ class KnowledgeBase:
         yield key
         for office in self._office_words.get(key, ()):
             yield office_key(office)
+
+
+def _place(row: Row, codes: Codes) -> Place:
+    try:
+        lat, lon = float(row["lat"]), float(row["lon"])
+    except ValueError as error:
+        raise KnowledgeBaseError(f"{row.file}:{row.line}: {error}") from None
+    return Place(
+        id=row["id"],
+        names=(row["name"], *row.items("names")),
+        country_code=codes.of(row["country"]),
+        precision=row["kind"],
+        lat=lat,
+        lon=lon,
+    )
 
 
 def _grouped(rows: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:

@@ -66,6 +66,7 @@ def names_of(rows: Sequence[Row], actors: Mapping[str, Actor]) -> tuple[Name, ..
         found.update(dict.fromkeys(_row_names(row)))
     taken = {folded(name.text) for name in found}
     found.update(dict.fromkeys(_surnames(actors, taken)))
+    found.update(dict.fromkeys(_places(rows, taken)))
     return tuple(found)
 
 
@@ -90,6 +91,17 @@ def _row_names(row: Row) -> Iterator[Name]:
             yield Name(text=row["title"], kind=kind, usage="role", sector=row["sector"])
         case _:
             return
+
+
+def _places(rows: Sequence[Row], taken: Set[str]) -> Iterator[Name]:
+    """Cities and regions, each as a name of the state where it lies, like the capitals.
+
+    What already names something else ("Gaza", a capital) keeps that meaning.
+    """
+    for row in rows:
+        for text in (row["name"], *row.items("names")) if row.table == "places" else ():
+            if folded(text) not in taken:
+                yield Name(text=text, kind=MentionKind.PLACE, usage="place", actor=row["country"])
 
 
 def _plain(row: Row, kind: MentionKind, usage: str = "name") -> Iterator[Name]:

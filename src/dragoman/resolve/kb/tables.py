@@ -28,6 +28,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "parties": ("id", "name", "names", "country", "sector", "from", "to", "note"),
     "agencies": ("id", "name", "names", "country", "kind", "note"),
+    "places": ("id", "name", "names", "country", "kind", "lat", "lon", "note"),
     "titles": ("title", "sector", "kind", "note"),
     "office_words": ("word", "offices"),
 }
