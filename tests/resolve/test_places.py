@@ -17,22 +17,22 @@ def _knowledge() -> KnowledgeBase:
 
 
 @pytest.mark.parametrize(
-    ("name", "state", "code", "precision", "north"),
+    ("name", "state", "where", "north"),
     [
-        ("Kharkiv", "UKR", "UKR", "city", 50),
-        ("Odessa", "UKR", "UKR", "city", 46),
-        ("Syunik", "ARM", "ARM", "region", 39),
-        ("Shushi", "NAGORNO-KARABAKH", "AZE", "city", 40),
-        ("Yerevan", "ARM", "ARM", "city", 40),
+        ("Kharkiv", "UKR", ("UKR", "city"), 50),
+        ("Odessa", "UKR", ("UKR", "city"), 46),
+        ("Syunik", "ARM", ("ARM", "region"), 39),
+        ("Shushi", "NAGORNO-KARABAKH", ("AZE", "city"), 40),
+        ("Yerevan", "ARM", ("ARM", "city"), 40),
     ],
 )
 def test_places_have_a_state_and_coordinates(
-    knowledge: KnowledgeBase, name: str, state: str, code: str, precision: str, north: int
+    knowledge: KnowledgeBase, name: str, state: str, where: tuple[str, str], north: int
 ) -> None:
     found = resolve_mention(knowledge, mention(name, state, kind=MentionKind.PLACE), DAY)
-    assert found.code == code
+    assert found.code == where[0]
     assert found.place is not None
-    assert (found.place.country_code, found.place.precision) == (code, precision)
+    assert (found.place.country_code, found.place.precision) == where
     assert found.place.lat is not None
     assert round(found.place.lat) == north
 
@@ -46,7 +46,9 @@ def test_places_lie_on_earth_and_name_nothing_else(knowledge: KnowledgeBase) -> 
     assert len(rows) >= 400
     for row in rows:
         place = knowledge.place(row["name"], row["country"])
-        assert place is not None and place.lat is not None and place.lon is not None
+        assert place is not None
+        assert place.lat is not None
+        assert place.lon is not None
         assert -60 <= place.lat <= 80
         assert -180 <= place.lon <= 180
     names = [name for name in knowledge.names() if name.usage == "place"]
