@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from dragoman.model import (
+    Certainty,
     Claim,
     Coder,
     Event,
@@ -242,5 +243,6 @@ def events(draw: st.DrawFn) -> Event:
         place=draw(st.none() | places),
         sizes=draw(sizes),
         status_cue=draw(words),
+        certainty=draw(st.sampled_from(["", *map(str, Certainty)])),
         reports=(doc, *further) if further else (),
     )

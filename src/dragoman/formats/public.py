@@ -65,6 +65,7 @@ def to_json(event: Event) -> Record:
         **_date(event),
         "event_loc": _place(event.place),
         "status": str(event.status),
+        "certainty": str(event.certainty or ""),
         "historical": event.historical,
         "attribution": [_claim(one) for one in event.claims],
         "size": _sizes(event.sizes),
@@ -223,6 +224,7 @@ def from_json(record: Record) -> Event:
         place=_place_of(record["event_loc"]),
         sizes=tuple(_size_of(kind, one) for kind, one in record["size"].items()),
         status_cue=record["status_cue"],
+        certainty=record.get("certainty", ""),
         reports=(doc, *reports[1:]) if len(reports) > 1 else (),
     )
 

@@ -125,6 +125,7 @@ def _what() -> tuple[Column, ...]:
         Column("event_scale", NUMBER, lambda event: event.event_scale),
         Column("cameo", TEXT, lambda event: event.cameo),
         Column("status", TEXT, lambda event: str(event.status)),
+        Column("certainty", TEXT, lambda event: str(event.certainty)),
         Column("historical", FLAG, lambda event: event.historical),
     )
 
