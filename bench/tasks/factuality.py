@@ -44,8 +44,12 @@ def predict(data: Path) -> Iterator[Record]:
         yield {
             "id": record["id"],
             "predicates": [
-                {"start": start, "end": end, "factuality": values[_kind(record["text"], start, end)]}
-                for start, end in ((one["start"], one["end"]) for one in record["predicates"])
+                {
+                    "start": one["start"],
+                    "end": one["end"],
+                    "factuality": values[_kind(record["text"], one["start"], one["end"])],
+                }
+                for one in record["predicates"]
             ],
         }
 

@@ -12,6 +12,8 @@ from dragoman.coding.status.words import VERBAL, Word, tables, verb_form, words_
 from dragoman.model import Certainty, Span, Status
 from dragoman.text.sentences import split
 
+_OBJECT = frozenset({"determiner", "possessive", "pronoun"})
+
 
 def status_of(text: str, span: Span) -> StatusReading:
     """Whether the event that the words at `span` of `text` tell happened.
@@ -68,7 +70,9 @@ def _verb_of(words: Sequence[Word], inside: Sequence[int]) -> int | None:
     return first if copular else None
 
 
-def _with_unknown_verb(words: Sequence[Word], inside: Sequence[int]) -> tuple[Sequence[Word], int | None]:
+def _with_unknown_verb(
+    words: Sequence[Word], inside: Sequence[int]
+) -> tuple[Sequence[Word], int | None]:
     """The words with a trigger that no table knows made a verb where it stands like one."""
     index = next((i for i in inside if words[i].kind == "open"), inside[0])
     word = words[index]
@@ -100,9 +104,9 @@ def _nominal(words: Sequence[Word], index: int) -> bool:
     if GERUND in words[index].forms and after == "of" and before.kind != "be":
         return True
     following = words[index + 1] if index + 1 < len(words) else None
-    if BASE in words[index].forms and following is not None:
-        if following.kind in {"determiner", "possessive", "pronoun"} and before.kind == "open":
-            return False
+    object_follows = following is not None and following.kind in _OBJECT
+    if BASE in words[index].forms and object_follows and before.kind == "open":
+        return False
     if before.kind == "preposition":
         return GERUND not in words[index].forms
     return before.kind == "open" and before.text.islower() and GERUND not in words[index].forms

@@ -74,7 +74,7 @@ def _before(words: Sequence[Word], at: int, trigger: int) -> bool:
 
 
 def _says(words: Sequence[Word], head: int) -> bool:
-    """ "Once led", "used to lead", "the anniversary of"."""
+    """For "Once led", "used to lead", "the anniversary of"."""
     near = [word.lower for word in words[max(0, head - 4) : head]]
     if near[-1:] == ["once"] or near[-2:] == ["used", "to"] or "anniversary" in near:
         return True

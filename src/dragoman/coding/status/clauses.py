@@ -201,8 +201,7 @@ class _Scan:
         """The word that an indirect question belongs to ("asked whether")."""
         if self.words[index].lower not in {"if", "whether"} or not index:
             return None
-        found = match(self.words, index - 1, "that")
-        return found
+        return match(self.words, index - 1, "that")
 
     def _phrase(self, index: int) -> bool:
         return phrase_ends(self.words, index, tables()["condition"]["phrases"])

@@ -162,7 +162,7 @@ _BARE = frozenset("let make help see hear watch bid".split())
 
 
 def _with_object(words: Sequence[Word], at: int) -> Governor | None:
-    """ "Saw police beating": a verb whose object does what the gerund says."""
+    """For "Saw police beating": a verb whose object does what the gerund says."""
     if words[at].kind not in {"open", "pronoun"}:
         return None
     for index in range(at, max(-1, at - 6), -1):

@@ -81,7 +81,7 @@ def denying_subject(words: Sequence[Word], start: int | None, item: Predicate) -
 
 
 def denying_object(words: Sequence[Word], item: Predicate) -> int | None:
-    """ "Not" or "no" right after the verb: "accepted no offer", "made no arrests"."""
+    """For "Not" or "no" right after the verb: "accepted no offer", "made no arrests"."""
     after = words[item.head + 1 : item.head + 3]
     if not after or after[0].lower not in {"no", "nothing", "nobody", "neither"}:
         return None

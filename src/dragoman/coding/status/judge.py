@@ -129,17 +129,17 @@ class Judge:
             return excess
         governor = None if self._in_order(item) else of_infinitive(words, item)
         if governor is not None:
-            vain = self._in_vain(governor, item)
+            vain = self._in_vain(governor)
             if vain is not None:
                 return vain
-            if governor.signature.kind == "noun" and governor.signature.affirmed == ">?":
-                if "be" in item.helpers and governor.last == item.start - 1:
-                    return self._purpose(item, at, certain=True)
+            ahead = governor.signature.kind == "noun" and governor.signature.affirmed == ">?"
+            if ahead and "be" in item.helpers and governor.last == item.start - 1:
+                return self._purpose(item, at, certain=True)
             return hedged(words, item, self._below(governor, plain(), depth, item))
         return self._purpose(item, at)
 
     def _open_infinitive(self, item: Predicate, at: int) -> StatusReading | None:
-        """ "Whether to", "how to"; "were he to"; "has yet to"."""
+        """For "Whether to", "how to"; "were he to"; "has yet to"."""
         words = self.words
         if at < 0:
             return None
@@ -152,7 +152,7 @@ class Judge:
             return open_reading(words[0].span, "condition by word order")
         return None
 
-    def _in_vain(self, governor: Governor, item: Predicate) -> StatusReading | None:
+    def _in_vain(self, governor: Governor) -> StatusReading | None:
         if not self.words[governor.head].lemmas & _TRYING:
             return None
         lowers = [word.lower for word in self.words]
@@ -171,7 +171,7 @@ class Judge:
         return before in (["in", "order"], ["so", "as"])
 
     def _excess(self, item: Predicate) -> StatusReading | None:
-        """ "Too frightened to": denied; "brave enough to": occurred, as far as one can tell."""
+        """For "Too frightened to": denied; "brave enough to": occurred, as far as one can tell."""
         for index in range(item.start - 1, max(-1, item.start - 5), -1):
             word = self.words[index]
             if word.lower == "too":
@@ -274,7 +274,7 @@ class Judge:
         own = self._denied(item, place, own)
         own = hedged(words, item, own)
         if place.marker is not None:
-            return self._marked(item, place, own, depth)
+            return self._marked(item, place, own)
         own = self._conditional(item, place, own)
         if place.governor is not None:
             return self._governed(item, place, own, depth)
@@ -302,7 +302,7 @@ class Judge:
         if place.governor is not None:
             return self._below(place.governor, own, depth)
         if place.marker is not None:
-            return self._marked(item, place, own, depth)
+            return self._marked(item, place, own)
         return own
 
     def _shifted(self, item: Predicate, place: Place) -> bool:
@@ -322,15 +322,13 @@ class Judge:
         governor = place.governor
         assert governor is not None
         word = self.words[governor.head]
-        if demanding(word.lemmas) and subjunctive(self.words, item, place.subject):
+        if demanding(word.lemmas) and subjunctive(self.words, item):
             return open_reading(word.span, f"demand {word.lower}")
         if governor.signature.affirmed == ">?" and own.status is Status.HYPOTHETICAL:
             own = plain(Status.PLANNED)
         return self._below(governor, own, depth)
 
-    def _marked(
-        self, item: Predicate, place: Place, own: StatusReading, depth: int
-    ) -> StatusReading:
+    def _marked(self, item: Predicate, place: Place, own: StatusReading) -> StatusReading:
         """A clause with a conjunction of its own."""
         assert place.marker is not None
         word = self.words[place.marker]
@@ -349,10 +347,10 @@ class Judge:
             if own.rule.startswith(("modal could", "modal can")):
                 return StatusReading(Status.DENIED, Certainty.CERTAIN, word.span, rule)
             return open_reading(word.span, rule) if present or item.modal else own
-        if lower in {"when", "once", "whenever"} and present and not item.progressive:
-            if words_between(self.words, place.marker, item.start) == ["you"]:
-                return open_reading(word.span, "whenever")
-        if lower in {"when", "once", "after", "whenever"} and present and self._future(item):
+        general = lower in {"when", "once", "whenever"} and present and not item.progressive
+        if general and _words_between(self.words, place.marker, item.start) == ["you"]:
+            return open_reading(word.span, "whenever")
+        if lower in {"when", "once", "after", "whenever"} and present and self._future():
             return StatusReading(Status.PLANNED, Certainty.CERTAIN, word.span, rule)
         return own
 
@@ -360,7 +358,7 @@ class Judge:
         following = self.words[marker + 1].lower if marker + 1 < len(self.words) else ""
         return following in {"if", "though"}
 
-    def _future(self, item: Predicate) -> bool:
+    def _future(self) -> bool:
         return any(word.lower in {"will", "'ll", "shall", "would"} for word in self.words)
 
     def _condition(self, item: Predicate, own: StatusReading, word: Word) -> StatusReading:
@@ -416,7 +414,7 @@ class Judge:
         inverted = self._inverted(item)
         if inverted is not None:
             return inverted
-        asked = self._asked(item, own)
+        asked = self._asked(item)
         if asked is not None:
             return asked
         if self._commanded(item):
@@ -426,7 +424,7 @@ class Judge:
             return self._below(after, own, depth + 1)
         return own
 
-    def _asked(self, item: Predicate, own: StatusReading) -> StatusReading | None:
+    def _asked(self, item: Predicate) -> StatusReading | None:
         """A yes-no question, told by the auxiliary before its subject."""
         words = self.words
         if not any(word.text == "?" for word in words[item.head :]):
@@ -440,7 +438,7 @@ class Judge:
         return None
 
     def _inverted(self, item: Predicate) -> StatusReading | None:
-        """ "Had he fled, …": a condition by word order."""
+        """For "Had he fled, …": a condition by word order."""
         words = self.words
         lead = words[0]
         if lead.lower not in {"had", "were", "should"} or item.start == 0:
@@ -523,7 +521,7 @@ class Judge:
         return self.verb(verb, depth + 1) if light else plain()
 
 
-def words_between(words: Sequence[Word], first: int, last: int) -> list[str]:
+def _words_between(words: Sequence[Word], first: int, last: int) -> list[str]:
     """The words strictly between two places, adverbs left out."""
     return [w.lower for w in words[first + 1 : last] if w.kind != "adverb"]
 

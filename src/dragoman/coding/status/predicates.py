@@ -8,7 +8,9 @@ from dragoman.coding.status.words import LIGHT, Word, listed, step_left
 
 _PRESENT_BE = frozenset("is are am 's 're 'm be".split())
 _PAST_BE = frozenset({"was", "were"})
-_SEMIMODAL = frozenset("going gonna used ought supposed have has had is are was were am 's 're 'm".split())
+_SEMIMODAL = frozenset(
+    "going gonna used ought supposed have has had is are was were am 's 're 'm".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +60,11 @@ def predicate_at(words: Sequence[Word], head: int) -> Predicate:
             if not _joins(words, index, helpers):
                 break
             helpers.insert(0, index)
-        elif not _inside(words, index, helpers) and not _turned(words, index, head):
+        elif not _inside(words, index) and not _turned(words, index, head):
             break
         index -= 1
     start = min([head, *helpers, *([negation] if negation is not None else [])])
-    negation = _after_helper(words, helpers, head, negation)
+    negation = _denying(words, negation)
     return _described(words, head, start, helpers, negation)
 
 
@@ -96,7 +98,7 @@ def _turned(words: Sequence[Word], index: int, head: int) -> bool:
     return asked and BASE in words[head].forms and words[index - 1].kind == "modal"
 
 
-def _inside(words: Sequence[Word], index: int, helpers: list[int]) -> bool:
+def _inside(words: Sequence[Word], index: int) -> bool:
     """Whether an adverb or quote lies within a group that goes on to the left."""
     if words[index].kind not in LIGHT | {"quote"} and words[index].lower != "all":
         return False
@@ -104,9 +106,7 @@ def _inside(words: Sequence[Word], index: int, helpers: list[int]) -> bool:
     return at >= 0 and words[at].kind in {"modal", "be", "have", "do", "to"}
 
 
-def _after_helper(
-    words: Sequence[Word], helpers: list[int], head: int, negation: int | None
-) -> int | None:
+def _denying(words: Sequence[Word], negation: int | None) -> int | None:
     """A negation inside the group or before it, if it is none of those that deny nothing."""
     if negation is None:
         return None

@@ -104,10 +104,9 @@ def _ahead(words: Sequence[Word]) -> bool:
     if "tomorrow" in lowers or "tonight" in lowers:
         return True
     units = {"week", "month", "year", "weekend", "spring", "summer", "autumn", "winter"} | _DAYS
-    return any(
-        first == "next" and second in units
-        for first, second in pairwise(lowers)
-    ) or bool(_DAYS & set(lowers))
+    return any(first == "next" and second in units for first, second in pairwise(lowers)) or bool(
+        _DAYS & set(lowers)
+    )
 
 
 def _simple(words: Sequence[Word], item: Predicate, cue: Span | None) -> StatusReading:
@@ -130,7 +129,7 @@ def _lasting(words: Sequence[Word], item: Predicate) -> bool:
     return after and bool(words[item.head].lemmas & listed("certainty", "lasting"))
 
 
-def subjunctive(words: Sequence[Word], item: Predicate, subject: int | None) -> bool:
+def subjunctive(words: Sequence[Word], item: Predicate) -> bool:
     """Whether a base form has a subject in the singular: what is demanded, not what is."""
     if item.helpers not in {(), ("be",)} or item.form == "noun":
         return False

@@ -96,10 +96,10 @@ def _cut(text: str, start: int, before: list[Word]) -> list[Word]:
         middle = start + clitic.end(1)
         head = _word(clitic.group(1), start)
         return [head, _word(clitic.group(2), middle)]
-    if before and before[-1].lower in {"'", "’"} and before[-1].span.end == start:
-        if _LEADING.match(text):
-            mark = before.pop()
-            return [_word(mark.text + text, mark.span.start)]
+    apart = before and before[-1].lower in {"'", "’"} and before[-1].span.end == start
+    if apart and _LEADING.match(text):
+        mark = before.pop()
+        return [_word(mark.text + text, mark.span.start)]
     if text.lower() == "longer" and before and before[-1].lower == "no":
         negation = before.pop()
         return [_word("not", negation.span.start), _word("now", start)]
