@@ -35,6 +35,7 @@ from dragoman.model import Certainty, Span, Status
 
 _WRONGLY = frozenset("wrongly falsely mistakenly erroneously".split())
 _TRYING = frozenset("try attempt seek strive struggle bid effort endeavour".split())
+_WHENEVER = frozenset({"when", "once", "whenever", "as", "until", "after", "before", "while"})
 DEEPEST = 6
 """How many embeddings are followed; deeper ones count as plain statements."""
 
@@ -110,6 +111,8 @@ class Judge:
         if at >= 0 and self.words[at].kind in VERBAL:
             return self.verb(head, depth)
         before = self.words[head - 1] if head else None
+        if before is not None and "feel" in before.lemmas:
+            return self.verb(head - 1, depth)
         if before is not None and before.kind == "negation":
             return StatusReading(Status.DENIED, Certainty.CERTAIN, before.span, "negation")
         return plain()
@@ -347,8 +350,8 @@ class Judge:
             if own.rule.startswith(("modal could", "modal can")):
                 return StatusReading(Status.DENIED, Certainty.CERTAIN, word.span, rule)
             return open_reading(word.span, rule) if present or item.modal else own
-        general = lower in {"when", "once", "whenever"} and present and not item.progressive
-        if general and _words_between(self.words, place.marker, item.start) == ["you"]:
+        general = lower in _WHENEVER and present and not item.progressive
+        if general and "you" in _words_between(self.words, place.marker, item.start):
             return open_reading(word.span, "whenever")
         if lower in {"when", "once", "after", "whenever"} and present and self._future():
             return StatusReading(Status.PLANNED, Certainty.CERTAIN, word.span, rule)
