@@ -45,6 +45,7 @@ def test_the_time_of_something_else_dates_nothing(text: str) -> None:
         f"{A}, which met {B} on Tuesday, was silent.",
         f"{A} has criticised {B} since Tuesday.",
         f"[Paris|STATE|FRA] said on Tuesday that {A} criticised {B}.",
+        f"A sign is {A}'s withdrawal from the talks with {B}, which was announced on Tuesday.",
         f"It was quiet until Tuesday, when {A} criticised {B}.",
     ],
 )

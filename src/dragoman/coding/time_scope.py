@@ -12,6 +12,12 @@ from dragoman.model import Precision, TimeBasis, TimeExpression, TimexType
 _SUBORDINATING = frozenset(
     "after before since when while because although though as until once if where whereas".split()
 )
+_DONE = frozenset(
+    "taken made held carried launched staged begun began started signed reached concluded "
+    "announced decided imposed ordered issued came occurred happened lasted ended".split()
+)
+"""Verbs that add nothing to the noun that their relative clause belongs to."""
+
 _HELD = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.MENTION})
 _DAYS = {"P1D": 1, "P2D": 2, "P3D": 3, "P4D": 4, "P5D": 5, "P6D": 6, "P1W": 7, "P2W": 14}
 
@@ -41,7 +47,12 @@ def usable(
         if _word_before(units, at) == "since" and not _lasts(clauses, item):
             continue
         clause = _clause_at(clauses, at)
-        if clause is not None and clause not in own and _is_apart(units, clauses, clause, own):
+        if (
+            clause is not None
+            and clause not in own
+            and _is_apart(units, clauses, clause, own)
+            and not _is_told_of(units, clauses[clause], item)
+        ):
             continue
         found.append(time)
     return found
@@ -60,6 +71,16 @@ def of_main_clause(
         if clause is None or not _is_apart(units, clauses, clause, frozenset()):
             found.append(time)
     return found
+
+
+def _is_told_of(units: Sequence[Unit], clause: Clause, item: Composed) -> bool:
+    """Whether a relative clause tells only that the noun before it was done: "which was held …"."""
+    return (
+        clause.link == "relative"
+        and item.finding.construction.startswith("noun")
+        and max(item.finding.used, default=0) < clause.group.start
+        and units[clause.group.head].lower in _DONE
+    )
 
 
 def _own(clauses: Sequence[Clause], item: Composed) -> frozenset[int]:
