@@ -150,13 +150,20 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
     verb = finding.entry.elements[0]
     if finding.event == "ASSAULT" and mishap and (verb in _BEFALLING or not finding.actors):
         return False
+    single = finding.entry.literals == 1
     actors = [units[index].mention for index in finding.actors]
     recipients = [units[index].mention for index in finding.recipients]
     if finding.event == "PROTEST" and actors and not any(map(_may_march, actors)):
         return False
+    if not finding.actors and verb in _NEED_DOER:
+        return False
+    if verb in _LOOSE and single:
+        return any(map(is_political, actors)) and any(map(is_political, recipients))
     if "visit" in finding.modes:
-        return any(actor is not None and actor.kind in _TRAVELLERS for actor in actors)
-    single = finding.entry.literals == 1
+        return any(
+            actor is not None and actor.kind in _TRAVELLERS and is_political(actor)
+            for actor in actors
+        )
     if verb in _BELONGING and single:
         bodies = [side for side in recipients if side is not None and side.kind in _BODIES]
         return any(map(is_political, bodies))
@@ -208,6 +215,10 @@ _EVERYDAY = frozenset(
     {"SUPPORT", "AID", "CONSULT", "AGREE", "COOPERATE", "SANCTION", "MOBILIZE", "REQUEST"}
 )
 _OFFICIAL = frozenset("GOV MIL LEG JUD COP REB SPY PTY OPP PRM PRE UAF IGO".split())
+_NEED_DOER = frozenset("force compel limit restrict dissolve disband oblige".split())
+"""Verbs that in the passive tell circumstances more often than deeds."""
+_LOOSE = frozenset("surround target harass discuss brief".split())
+"""Everyday verbs that tell an event only between two political sides."""
 _BEFALLING = frozenset({"kill", "injure", "wound", "hurt", "claim"})
 _BELONGING = frozenset({"leave", "quit", "exit", "join", "abandon", "desert"})
 _BODIES = frozenset({MentionKind.ORGANISATION})
