@@ -55,8 +55,8 @@ class EventMention:
     `actors`, `recipients` and `place` are mention ids; `attributions` are attribution ids, the
     innermost speaker first (empty: the outlet's own voice). `repeats` are the trigger spans of
     further sentences of the same document that tell the same event. `status_cue` are the words that
-    decided the status where there are any; `certainty` is a value of `Certainty`, "" where the coder
-    gives none. `rule` names the rule or the model's head that made it; `method` the coder
+    decided the status where there are any; `certainty` is a value of `Certainty`, "" where the
+    coder gives none. `rule` names the rule or the model's head that made it; `method` the coder
     (``rules``, ``reader``).
     """
 

@@ -33,8 +33,9 @@ class Name:
 
     `actor` is the id of what it names. `usage` is ``name``, ``demonym`` ("Armenian"), ``metonym``
     ("the Kremlin": always the government), ``capital`` ("Yerevan": the government only where it
-    acts), ``place`` ("Kharkiv": a city or region of the state `actor`), ``surname`` (of a head of state, government or organisation), ``role`` ("border guards",
-    "prime minister": `actor` is empty, `sector` says what it is) or ``agency`` ("Reuters").
+    acts), ``place`` ("Kharkiv": a city or region of the state `actor`), ``surname`` (of a head of
+    state, government or organisation), ``role`` ("border guards", "prime minister": `actor` is
+    empty, `sector` says what it is) or ``agency`` ("Reuters").
     """
 
     text: str
