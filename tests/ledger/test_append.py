@@ -1,4 +1,5 @@
 import errno
+import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -160,13 +161,26 @@ def test_what_is_no_ledger_is_the_users_error(tmp_path: Path) -> None:
         Ledger.open(tmp_path / "junk")
 
 
-def test_a_newer_schema_is_refused(ledger: Ledger) -> None:
+@pytest.mark.parametrize(
+    ("schema", "remedy"),
+    [("9", "upgrade dragoman"), ("1", "delete the folder or name another with --ledger")],
+)
+def test_another_schema_is_refused_with_its_remedy(
+    ledger: Ledger, schema: str, remedy: str
+) -> None:
     from dragoman.ledger import manifest
 
     with manifest.reading(ledger.path) as database:
-        database.execute("UPDATE meta SET value = '9' WHERE name = 'schema'")
-    with pytest.raises(LedgerError, match=r"schema 9.*upgrade dragoman"):
-        Ledger.open(ledger.path)
+        database.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (schema,))
+    for create in (False, True):
+        with pytest.raises(LedgerError, match=f"schema {schema}.*{remedy}"):
+            Ledger.open(ledger.path, create=create)
+
+
+def test_an_older_ledger_that_was_deleted_is_coded_anew(ledger: Ledger) -> None:
+    shutil.rmtree(ledger.path)
+    again = Ledger.open(ledger.path, create=True)
+    assert again.append(part(Report(name="a"))) == ("key a",)
 
 
 def test_a_killed_creation_is_taken_up(tmp_path: Path) -> None:

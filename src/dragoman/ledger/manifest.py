@@ -17,6 +17,8 @@ SCHEMA_VERSION = 3
 MANIFEST = "manifest.sqlite"
 WRITER = "writer.pid"
 
+_START_AGAIN = "delete the folder or name another with --ledger, then code its inputs again"
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -97,7 +99,7 @@ def check(folder: Path) -> None:
     if found is None:
         raise LedgerError(f"{folder} is no ledger: it has no manifest; coding into it makes one")
     if found != SCHEMA_VERSION:
-        remedy = "upgrade dragoman" if found > SCHEMA_VERSION else "code its inputs again"
+        remedy = "upgrade dragoman" if found > SCHEMA_VERSION else _START_AGAIN
         raise LedgerError(
             f"{folder} has ledger schema {found}, this dragoman reads {SCHEMA_VERSION}; {remedy}"
         )
