@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.errors import KnowledgeBaseError
 from dragoman.flow import settings
 from dragoman.flow.settings import Settings, data_digest
 
@@ -46,3 +47,19 @@ def test_other_tables_are_other_settings(monkeypatch: pytest.MonkeyPatch) -> Non
     assert Settings().digest() == before
     monkeypatch.setattr(settings, "_shipped", lambda: "other tables")
     assert Settings().digest() != before
+
+
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_the_users_tables_change_the_digest(tmp_path: Path, as_folder: bool) -> None:
+    table = tmp_path / "groups.csv"
+    table.write_text("id,name\nlake-front,Lake Front\n", "utf-8")
+    own = Settings(actors=(tmp_path if as_folder else table,))
+    before = own.digest()
+    assert before != Settings().digest()
+    table.write_text("id,name\nlake-front,Front of the Lake\n", "utf-8")
+    assert own.digest() != before
+
+
+def test_a_table_that_is_not_there_is_the_users_error(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeBaseError, match="no table"):
+        Settings(actors=(tmp_path / "none.csv",)).digest()

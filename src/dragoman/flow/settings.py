@@ -11,6 +11,7 @@ from pathlib import Path
 from dragoman import __version__
 from dragoman.acquire import AcquireOptions
 from dragoman.model import Basis, digest
+from dragoman.resolve.kb.tables import table_files
 
 DATA = (".csv", ".toml", ".txt")
 """How the names of the package's tables, lexica and word lists end."""
@@ -20,7 +21,8 @@ DATA = (".csv", ".toml", ".txt")
 class Settings:
     """How inputs are read and coded. `workers` and the batch size change the speed only.
 
-    `codebook` is a custom codebook file, `actors` are folders with further tables of actors.
+    `codebook` is a custom codebook file, `actors` are files or folders with further tables of
+    actors.
     """
 
     acquire: AcquireOptions = field(default_factory=AcquireOptions)
@@ -36,7 +38,7 @@ class Settings:
         That is the coder's version, the tables it ships with, the options and the user's files.
         """
         files = [self.codebook] if self.codebook else []
-        files += [file for folder in self.actors for file in sorted(folder.glob("*.csv"))]
+        files += [file for path in self.actors for file in table_files(path)]
         content = {
             "version": __version__,
             "shipped": _shipped(),

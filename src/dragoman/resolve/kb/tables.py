@@ -81,10 +81,15 @@ def folder_rows(path: Path) -> tuple[Row, ...]:
 
     Raises KnowledgeBaseError where there is no such file or its header is of no table.
     """
-    tables = sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    return tuple(_rows(table_files(path)))
+
+
+def table_files(path: Path) -> tuple[Path, ...]:
+    """The table file itself, or the ``*.csv`` files of a folder in order; the same errors."""
+    tables = tuple(sorted(path.glob("*.csv"))) if path.is_dir() else (path,)
     if not tables or not all(table.is_file() for table in tables):
         raise KnowledgeBaseError(f"{path}: no table (*.csv) of actors here")
-    return tuple(_rows(tables))
+    return tables
 
 
 def overridden(base: Sequence[Row], extra: Sequence[Row]) -> tuple[Row, ...]:
