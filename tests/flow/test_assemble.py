@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.flow.assemble import QUOTE_WORDS, quote_span
-from dragoman.model import Span
+from dragoman.flow.assemble import QUOTE_WORDS, place_of, quote_span
+from dragoman.model import Mention, MentionKind, Span
+from dragoman.resolve import load_knowledge_base, resolve_mention
+from tests.ledger.build import Report, coded
 
 
 def test_a_short_sentence_is_quoted_whole() -> None:
@@ -33,3 +35,31 @@ def test_quotes_lie_inside_the_sentence_and_hold_the_trigger(parts: list[str], s
     assert sentence.covers(span)
     assert span.covers(Span(start, start + 1))
     assert len(span.of(text).split()) <= QUOTE_WORDS
+
+
+@pytest.mark.parametrize(
+    ("head", "rule", "state", "resolved", "precision"),
+    [
+        ("N'Djamena", "capital-as-place:in", "TCD", "N'Djamena", "city"),
+        ("Yerevan", "capital-as-place:in", "ARM", "Yerevan", "city"),
+        ("Chad", "place-name", "TCD", "Chad", "country"),
+    ],
+)
+def test_a_capital_is_a_place_of_its_own(
+    head: str, rule: str, state: str, resolved: str, precision: str
+) -> None:
+    document = coded(Report(name="a", body=f"{head} saw talks.")).document
+    start = document.text.index(head)
+    mention = Mention(
+        id="m1",
+        span=Span(start, start + len(head)),
+        sentence=0,
+        kind=MentionKind.PLACE,
+        head=head,
+        rule=rule,
+        chain="m1",
+        candidates=(state,),
+    )
+    found = place_of(document, mention, resolve_mention(load_knowledge_base(), mention, None))
+    assert (found.resolved, found.country_code) == (resolved, state)
+    assert found.resolution == precision

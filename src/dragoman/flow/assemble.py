@@ -28,6 +28,9 @@ QUOTE_WORDS = 25
 
 MEDIA = "JRN"
 
+CAPITAL = "capital-as-place"
+"""How the rules of mentions begin that take a capital for the city itself."""
+
 
 def assemble(
     reading: Reading,
@@ -95,19 +98,28 @@ def participant(document: Document, mention: Mention, resolution: Resolution | N
 
 
 def place_of(document: Document, mention: Mention, resolution: Resolution | None) -> PlaceReference:
-    """A mention as the place of an event."""
+    """A mention as the place of an event; a capital without coordinates keeps its own name."""
     words = mention.span.of(document.text)
     if resolution is None:
         return PlaceReference(text=words, span=mention.span)
     place = resolution.place
+    if place is None:
+        capital = mention.rule.startswith(CAPITAL)
+        return PlaceReference(
+            text=words,
+            span=mention.span,
+            resolved=mention.head if capital else resolution.name,
+            country_code=resolution.code,
+            resolution="city" if capital else "country",
+        )
     return PlaceReference(
         text=words,
         span=mention.span,
-        resolved=place.names[0] if place else resolution.name,
-        country_code=place.country_code if place else resolution.code,
-        lat=place.lat if place else None,
-        lon=place.lon if place else None,
-        resolution=place.precision if place else "country",
+        resolved=place.names[0],
+        country_code=place.country_code,
+        lat=place.lat,
+        lon=place.lon,
+        resolution=place.precision,
     )
 
 
