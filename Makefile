@@ -17,6 +17,7 @@ $(STAMP): pyproject.toml requirements/uv.txt requirements/dev.txt
 	touch $(STAMP)
 
 demo: $(STAMP)  ## code the sample reports and say where the page with the result is
+	rm -rf demo
 	$(BIN)/dragoman code examples/reports --ledger demo/ledger
 	$(BIN)/dragoman report --ledger demo/ledger --dyad ARM RUS --dyad ARM West --output demo/report.html
 	@echo "The result: demo/report.html (open it in a browser)"
