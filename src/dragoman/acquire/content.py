@@ -13,6 +13,12 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _HEAD = 4096
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[1-9]|2\d|3[01]|127)|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF])|0+);"
+)
+_NOT_OF_THE_WEB = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
+_EVERY_BYTE = bytes(range(256))
 
 
 class ContentError(ValueError):
@@ -54,14 +60,28 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """The text of `data`: by byte-order mark, declared or meta character set, else by detection.
 
     Lines that are not what the page says are read as UTF-8 or Windows-1252, one by one, as pages
-    assembled from several systems have them. All line ends become line feeds.
+    assembled from several systems have them. All line ends become line feeds, and control
+    characters go (`without_controls`).
 
     Raises:
         ContentError: ``binary``.
     """
     if is_binary(data):
         raise ContentError("binary")
-    return _decode(data, declared).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return without_controls(_decode(data, declared).replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def without_controls(text: str) -> str:
+    """`text` less its control characters; those that part words become blanks.
+
+    Nobody can see them, terminals obey them, and parsers give up a paragraph that holds one.
+    """
+    return _CONTROL.sub(lambda found: " " if found.group().isspace() else "", text)
+
+
+def without_control_references(markup: str) -> str:
+    """`markup` less the numeric references to control characters, such as ``&#27;``."""
+    return _CONTROL_REFERENCE.sub("", markup)
 
 
 def _decode(data: bytes, declared: str | None) -> str:
@@ -101,12 +121,20 @@ def _declared_in_page(data: bytes) -> str | None:
 
 
 def _codec(name: str | None) -> str | None:
-    """The Python codec of a character set's name; None for none or an unknown one."""
+    """The Python codec of a character set's name; None for none and for one that is no such thing.
+
+    Python knows codecs that are no character sets ("base64") or that pages cannot be in.
+    """
     if name is None:
         return None
     try:
         codec = codecs.lookup(name).name
-    except LookupError:
+        if codec in _NOT_OF_THE_WEB:
+            return None
+        _EVERY_BYTE.decode(codec, "replace")
+    except (LookupError, ValueError):
         return None
+    if codec.startswith(("utf-16", "utf-32")):  # a name that can be read in single bytes is wrong
+        return "utf-8"
     # what pages call latin-1 is windows-1252 (WHATWG encoding standard)
     return "cp1252" if codec in {"iso8859-1", "ascii"} else codec

@@ -36,12 +36,17 @@ class Input:
     @property
     def name(self) -> str:
         """The path as given, ``-`` for standard input."""
-        return STANDARD_INPUT if self.path is None else str(self.path)
+        return STANDARD_INPUT if self.path is None else written(self.path)
 
     @property
     def stem(self) -> str:
         """The file name without its known suffixes, ``stdin`` for standard input."""
-        return "stdin" if self.path is None else bare_name(self.path.name)
+        return "stdin" if self.path is None else written(bare_name(self.path.name))
+
+
+def written(path: Path | str) -> str:
+    r"""A path as text that can be stored: bytes that are no UTF-8 as ``\udcXX``."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def bare_name(name: str) -> str:
@@ -54,12 +59,15 @@ def bare_name(name: str) -> str:
 def find_inputs(words: Sequence[str]) -> Iterator[Input | Dropped]:
     """The files that `words` name, each once, folders walked in sorted order.
 
-    Files in folders that are no report by their suffix come as Dropped("unsupported-type"). Links
-    to folders are not followed, so loops cannot arise.
+    Files in folders that are no report by their suffix come as Dropped("unsupported-type"), pipes
+    and devices there as Dropped("not-a-file"). Links to folders are not followed, so loops cannot
+    arise.
 
     Raises:
-        InputError: a word names nothing.
+        InputError: a word names nothing; it is raised before anything is given.
     """
+    for word in words:
+        _check(word)
     seen: set[str] = set()
     for word in words:
         for found in _expand(word):
@@ -67,6 +75,13 @@ def find_inputs(words: Sequence[str]) -> Iterator[Input | Dropped]:
             if key not in seen:
                 seen.add(key)
                 yield found
+
+
+def _check(word: str) -> None:
+    if word == STANDARD_INPUT or Path(word).exists():
+        return
+    if next(glob.iglob(word, recursive=True), None) is None:  # noqa: PTH207 (may be absolute)
+        raise InputError(f"{word}: no such file or folder; check the path")
 
 
 def _expand(word: str) -> Iterator[Input | Dropped]:
@@ -79,12 +94,11 @@ def _expand(word: str) -> Iterator[Input | Dropped]:
     elif path.exists():
         yield _classify(path) or Input(path, "unknown", gzipped=False)
     else:
-        matches = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 (patterns may be absolute)
-        if not matches:
-            raise InputError(f"{word}: no such file or folder; check the path")
-        for match in matches:
-            if Path(match).is_file():
-                yield _classify(Path(match)) or Dropped(match, "unsupported-type")
+        for match in sorted(glob.iglob(word, recursive=True)):  # noqa: PTH207 (may be absolute)
+            if Path(match).is_dir():
+                yield from _walk(Path(match))
+            else:
+                yield _listed(Path(match))
 
 
 def _walk(folder: Path) -> Iterator[Input | Dropped]:
@@ -93,8 +107,14 @@ def _walk(folder: Path) -> Iterator[Input | Dropped]:
         for name in sorted(files):
             if name.startswith("."):
                 continue
-            path = Path(parent) / name
-            yield _classify(path) or Dropped(str(path), "unsupported-type")
+            yield _listed(Path(parent) / name)
+
+
+def _listed(path: Path) -> Input | Dropped:
+    """What a folder or pattern holds; pipes and devices, which might never end, are left out."""
+    if path.exists() and not path.is_file():
+        return Dropped(written(path), "not-a-file")
+    return _classify(path) or Dropped(written(path), "unsupported-type")
 
 
 def _classify(path: Path) -> Input | None:

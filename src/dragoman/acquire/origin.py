@@ -3,8 +3,9 @@
 import datetime
 from dataclasses import dataclass, field
 
+from dragoman.acquire.content import without_control_references, without_controls
 from dragoman.acquire.rights import decide, signals_of_headers, signals_of_html
-from dragoman.model import Given, Page, Signal, Snapshot, digest
+from dragoman.model import Done, Failed, Given, Outcome, Page, Signal, Snapshot, digest
 
 HTML = "text/html"
 PLAIN = "text/plain"
@@ -38,6 +39,14 @@ class Origin:
     signals: tuple[Signal, ...] = ()
 
 
+def page_of(data: bytes, text: str, media_type: str, origin: Origin) -> Outcome[Page]:
+    """`make_page`, or Failed: one page that the rules choke on must not end the others."""
+    try:
+        return Done(make_page(data, text, media_type, origin))
+    except Exception as error:
+        return Failed(origin.name, f"error:{type(error).__name__}", f"acquire: {error}"[:200])
+
+
 def make_page(data: bytes, text: str, media_type: str, origin: Origin) -> Page:
     """The page of `data`, whose decoded content is `text`, with the rights its bytes state."""
     headers = tuple(
@@ -45,6 +54,7 @@ def make_page(data: bytes, text: str, media_type: str, origin: Origin) -> Page:
     )
     signals = (*origin.signals, *signals_of_headers(headers))
     if media_type == HTML:
+        text = without_control_references(text)
         signals = (*signals, *signals_of_html(text))
     url = origin.given.url or origin.url
     snapshot = Snapshot(
@@ -58,4 +68,5 @@ def make_page(data: bytes, text: str, media_type: str, origin: Origin) -> Page:
         headers=headers,
         rights=decide(signals),
     )
+    text = without_controls(text)
     return Page(snapshot=snapshot, text=text, document_id=origin.document_id, given=origin.given)

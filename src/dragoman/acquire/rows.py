@@ -1,27 +1,30 @@
 """JSON and JSONL rows to pages."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from dragoman.acquire.content import ContentError, decode
+from dragoman.acquire.content import ContentError, decode, without_controls
 from dragoman.acquire.options import AcquireOptions
-from dragoman.acquire.origin import HTML, PLAIN, Origin, make_page
-from dragoman.model import Done, Dropped, Failed, Given, Outcome, Page
+from dragoman.acquire.origin import HTML, PLAIN, Origin, page_of
+from dragoman.model import Dropped, Failed, Given, Outcome, Page
+
+NumberedRow = tuple[int, object]
+"""A row with its number; one that cannot be read is a Dropped or Failed."""
 
 GIVEN = ("id", "url", "title", "date", "publisher")
 
 
 def read_rows(
-    data: bytes, kind: str, name: str, stem: str, options: AcquireOptions
+    rows: Iterable[NumberedRow], name: str, stem: str, options: AcquireOptions
 ) -> Iterator[Outcome[Page]]:
-    """The rows of a JSONL file, of a JSON list, or a single JSON object.
+    """The pages of the rows that `json_lines` or `json_items` give.
 
     A row needs ``html`` or ``text`` (after `options.fields`); a row without ``id`` is named
     ``STEM#N``, N counting lines or items from 1.
     """
-    rows = _json_lines(data, name) if kind == "jsonl" else _json_items(data, name)
     for number, row in rows:
-        if isinstance(row, Failed):
+        if isinstance(row, Dropped | Failed):
             yield row
         elif isinstance(row, dict):
             given = _given(row, options)
@@ -35,16 +38,20 @@ def read_rows(
             yield Failed(f"{name}#{number}", "json-not-an-object")
 
 
-def _json_lines(data: bytes, name: str) -> Iterator[tuple[int, object]]:
-    for number, line in enumerate(data.split(b"\n"), start=1):
-        if line.strip():
+def json_lines(lines: Iterable[bytes], name: str, longest: int) -> Iterator[NumberedRow]:
+    """The rows of JSON lines; a line of more than `longest` bytes, however cut, is dropped."""
+    for number, line in enumerate(lines, start=1):
+        if len(line) > longest:
+            yield number, Dropped(f"{name}#{number}", "too-large")
+        elif line.strip():
             try:
                 yield number, json.loads(line)
             except (ValueError, RecursionError) as error:
                 yield number, Failed(f"{name}#{number}", "json-damaged", str(error)[:200])
 
 
-def _json_items(data: bytes, name: str) -> Iterator[tuple[int, object]]:
+def json_items(data: bytes, name: str) -> Iterator[NumberedRow]:
+    """The items of a JSON list, or a single object with the number 0."""
     try:
         content = json.loads(decode(data))
     except (ValueError, RecursionError) as error:
@@ -69,7 +76,11 @@ def _given(row: dict[str, object], options: AcquireOptions) -> Given:
 
 
 def _word(value: object) -> str | None:
-    return str(value) if isinstance(value, str | int) and str(value).strip() else None
+    """The words of a field on one line, without what no encoding holds; None for no words."""
+    if not isinstance(value, str | int):
+        return None
+    words = str(value).encode("utf-8", "replace").decode("utf-8")
+    return re.sub(r"[\t\n]", " ", without_controls(words)) if words.strip() else None
 
 
 def _row_page(row: dict[str, object], origin: Origin, options: AcquireOptions) -> Outcome[Page]:
@@ -84,4 +95,4 @@ def _row_page(row: dict[str, object], origin: Origin, options: AcquireOptions) -
     if len(data) > options.max_page:
         return Dropped(origin.name, "too-large")
     media_type = HTML if content is html else PLAIN
-    return Done(make_page(data, data.decode("utf-8"), media_type, origin))
+    return page_of(data, data.decode("utf-8"), media_type, origin)

@@ -3,20 +3,22 @@
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from dragoman.acquire.content import ContentError, decode
+from dragoman.acquire.inputs import written
 from dragoman.acquire.options import AcquireOptions
-from dragoman.acquire.origin import HTML, PLAIN, Origin, make_page
+from dragoman.acquire.origin import HTML, PLAIN, Origin, page_of
 from dragoman.acquire.rights import signals_of_robots, signals_of_tdmrep
-from dragoman.model import Done, Dropped, Failed, Given, Outcome, Page, Signal
+from dragoman.model import Dropped, Failed, Given, Outcome, Page, Signal
 
 SiteFiles = dict[tuple[str, str], bytes]
 """The archived rights files: (host, path) → content."""
 
 RIGHTS_FILES = ("/robots.txt", "/.well-known/tdmrep.json")
+_PIECE = 1 << 20
 _KINDS = {"text/html": HTML, "application/xhtml+xml": HTML, "text/plain": PLAIN}
 
 
@@ -33,11 +35,11 @@ def read_warc(path: Path, stem: str, options: AcquireOptions) -> Iterator[Outcom
     try:
         for record in _records(path):
             number += 1
-            name = f"{path}#{number}"
+            name = f"{written(path)}#{number}"
             url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
             data = record.reader.read(options.max_page + 1)
-            if urlsplit(url).path in RIGHTS_FILES:
-                sites[urlsplit(url).netloc, urlsplit(url).path] = data
+            if _split(url).path in RIGHTS_FILES:
+                sites[_split(url).netloc, _split(url).path] = data
                 yield Dropped(name, "rights-file", url)
                 continue
             given = Given(date=options.date, publisher=options.publisher)
@@ -53,10 +55,19 @@ def read_warc(path: Path, stem: str, options: AcquireOptions) -> Iterator[Outcom
             )
             yield _record_page(record, data, origin, options)
     except OSError as problem:
-        yield Failed(f"{path}#{number + 1}", "warc-damaged", str(problem)[:200])
+        yield Failed(f"{written(path)}#{number + 1}", "warc-damaged", str(problem)[:200])
         return
-    if not _is_whole(path):
-        yield Failed(str(path), "warc-truncated", f"after {number} responses")
+    yield from _ending(path, number)
+
+
+def _ending(path: Path, responses: int) -> Iterator[Dropped | Failed]:
+    """What is to be said of a file that was read to its end."""
+    if path.stat().st_size == 0:
+        yield Dropped(written(path), "empty")
+    elif not _is_whole(path):
+        yield Failed(written(path), "warc-truncated", f"after {responses} responses")
+    elif responses == 0:
+        yield Dropped(written(path), "no-responses")
 
 
 def _records(path: Path) -> Iterator[WarcRecord]:
@@ -78,7 +89,7 @@ def _record_page(
         text = decode(data, record.http_charset)
     except ContentError as problem:
         return Dropped(origin.name, str(problem), origin.url or "")
-    return Done(make_page(data, text, media_type, origin))
+    return page_of(data, text, media_type, origin)
 
 
 def _refusal(
@@ -95,7 +106,7 @@ def _refusal(
 
 
 def _site_signals(url: str, sites: SiteFiles) -> tuple[Signal, ...]:
-    parts = urlsplit(url)
+    parts = _split(url)
     target = parts.path or "/"
     robots = sites.get((parts.netloc, RIGHTS_FILES[0]))
     tdmrep = sites.get((parts.netloc, RIGHTS_FILES[1]))
@@ -105,22 +116,31 @@ def _site_signals(url: str, sites: SiteFiles) -> tuple[Signal, ...]:
     )
 
 
+def _split(url: str) -> SplitResult:
+    """The parts of an address, empty for one that breaks the rules of addresses."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+
+
 def _is_whole(path: Path) -> bool:
-    """Whether every gzip member of the file is complete; files not in gzip are taken as whole."""
+    """Whether every gzip member of the file is complete; one not in gzip ends as records do."""
     with path.open("rb") as stream:
         if stream.read(2) != b"\x1f\x8b":
-            return True
+            stream.seek(max(0, path.stat().st_size - 4))
+            return stream.read().endswith((b"\r\n\r\n", b"\n\n"))
         stream.seek(0)
         member = zlib.decompressobj(wbits=31)
         complete = True
-        while chunk := stream.read(1 << 20):
+        while chunk := stream.read(_PIECE):
             while chunk:
                 try:
-                    member.decompress(chunk)
+                    member.decompress(chunk, _PIECE)
                 except zlib.error:
                     return False
                 complete = member.eof
-                chunk = member.unused_data
+                chunk = member.unused_data or member.unconsumed_tail
                 if complete:
                     member = zlib.decompressobj(wbits=31)
         return complete

@@ -263,9 +263,11 @@ class _Place:
         *,
         doubtful: bool,
     ) -> None:
-        behind = [item for item in left if item.tag not in {Tag.ADVERB, Tag.NEGATION, Tag.TIME}]
-        self.before = behind[-1] if behind else None
-        self.second = behind[-2] if len(behind) > 1 else None
+        behind = (
+            item for item in reversed(left) if item.tag not in {Tag.ADVERB, Tag.NEGATION, Tag.TIME}
+        )
+        self.before = next(behind, None)
+        self.second = next(behind, None)
         self.nearest = left[-1] if left else None
         self.left = left
         self.after = next((item for item in right if item.tag is not Tag.ADVERB), None)

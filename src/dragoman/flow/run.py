@@ -1,6 +1,9 @@
 """Runs inputs through the pipeline, on one process or several, with or without a ledger."""
 
 import datetime
+import multiprocessing
+import os
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from multiprocessing import connection
 from typing import NamedTuple
 
 from dragoman.acquire import acquire
@@ -158,7 +162,7 @@ def _in_processes(batches: Iterator[tuple[Item, ...]], settings: Settings) -> It
     A batch whose process died is coded again here, alone, so that one report that kills its
     process is found and the others are not lost.
     """
-    pool = ProcessPoolExecutor(settings.workers)
+    pool = _pool(settings.workers)
     flying = [
         (batch, pool.submit(code_batch, batch, settings))
         for batch in islice(batches, 2 * settings.workers)
@@ -171,7 +175,7 @@ def _in_processes(batches: Iterator[tuple[Item, ...]], settings: Settings) -> It
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield _one_by_one(batch, settings)
-                pool = ProcessPoolExecutor(settings.workers)
+                pool = _pool(settings.workers)
                 flying = [(later, pool.submit(code_batch, later, settings)) for later, _ in flying]
             flying += [
                 (later, pool.submit(code_batch, later, settings)) for later in islice(batches, 1)
@@ -180,12 +184,28 @@ def _in_processes(batches: Iterator[tuple[Item, ...]], settings: Settings) -> It
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that it works for is killed; else it would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
+
+
+def _outlive(parent: int) -> None:
+    connection.wait([parent])
+    os._exit(1)
+
+
 def _one_by_one(batch: tuple[Item, ...], settings: Settings) -> Batch:
     """Each item of `batch` in a process of its own; the one that kills it has failed."""
     outcomes: list[Outcome[Coded]] = []
     timings = Timings()
     for item in batch:
-        with ProcessPoolExecutor(1) as pool:
+        with _pool(1) as pool:
             try:
                 single = pool.submit(code_batch, (item,), settings).result()
             except BrokenProcessPool:

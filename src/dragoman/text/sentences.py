@@ -1,6 +1,7 @@
 """Splits running text into sentences by rules over full stops, quotes and abbreviations."""
 
 import re
+from collections.abc import Iterator
 
 from dragoman.model import Span
 
@@ -32,9 +33,14 @@ AFTER_INITIALS = frozenset({"president", "officials", "police"})
 """Openers that as often belong to the initials before them ("U.S. President")."""
 
 _BOUNDARY = re.compile(
-    r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?P<open>["'“‘«(\[]*)(?P<next>\w)"""
+    r"""(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?P<open>["'“‘«(\[]*)(?P<next>\w)"""
 )
 _LAST_WORD = re.compile(r"(?:\w\.)*[\w’']+$")
+LONGEST = 2000
+"""Characters of the longest sentence."""
+
+_LONGEST_WORD = 40
+"""Characters before a full stop among which an abbreviation is looked for."""
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _NEXT_WORD = re.compile(r"[\w’']+")
 
@@ -42,7 +48,8 @@ _NEXT_WORD = re.compile(r"[\w’']+")
 def split(text: str) -> tuple[Span, ...]:
     """The sentences of `text`, in order, without the white space around them.
 
-    A line break always ends a sentence; callers hand in text whose lines are paragraphs.
+    A line break always ends a sentence; callers hand in text whose lines are paragraphs. What runs
+    on for more than `LONGEST` characters is no sentence of a report, and is cut between words.
     """
     spans: list[Span] = []
     for line in re.finditer(r"[^\n]+", text):
@@ -60,7 +67,19 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
     stripped = words.strip()
     if stripped:
         offset = start + len(words) - len(words.lstrip())
-        spans.append(Span(offset, offset + len(stripped)))
+        spans += _cut(text, offset, offset + len(stripped))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """`start` to `end` in pieces of at most `LONGEST` characters."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start, start + LONGEST)
+        stop = blank if blank > start else start + LONGEST
+        yield Span(start, stop)
+        start = stop + (blank > start)
+        while text[start].isspace():
+            start += 1
+    yield Span(start, end)
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
@@ -70,7 +89,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match["stop"] != "." or match["close"]:
         return not (match["close"] and match["stop"] in {"?", "!"} and following.islower())
-    last = _LAST_WORD.search(text, start, match.start("stop"))
+    stop = match.start("stop")
+    last = _LAST_WORD.search(text, max(start, stop - _LONGEST_WORD), stop)
     if last is None:
         return True
     return _ends_after(last.group(), text, match)

@@ -1,7 +1,6 @@
 """Rights in the files of a whole site, where an archive holds them."""
 
 import json
-import re
 
 from dragoman.acquire.rights.headers import content_signal, content_usage
 from dragoman.acquire.rights.licences import licence_signal
@@ -54,7 +53,9 @@ def signals_of_tdmrep(content: str, target: str) -> tuple[Signal, ...]:
         return ()
     for rule in rules if isinstance(rules, list) else ():
         if isinstance(rule, dict) and _fits(str(rule.get("location", "")), target):
-            answer = {1: Answer.RESERVED, 0: Answer.GRANTED}.get(rule.get("tdm-reservation", -1))
+            answer = {"1": Answer.RESERVED, "0": Answer.GRANTED}.get(
+                str(rule.get("tdm-reservation"))
+            )
             if answer is None:
                 return ()
             value = json.dumps(rule, sort_keys=True)
@@ -65,6 +66,16 @@ def signals_of_tdmrep(content: str, target: str) -> tuple[Signal, ...]:
 
 def _fits(pattern: str, target: str) -> bool:
     """robots.txt patterns: `*` is any run of characters, a final `$` the end."""
-    ends = pattern.endswith("$")
-    parts = [re.escape(part) for part in pattern.rstrip("$").split("*")]
-    return re.match(".*".join(parts) + ("$" if ends else ""), target) is not None
+    first, *parts = pattern.rstrip("$").split("*")
+    last = parts.pop() if parts and pattern.endswith("$") else None
+    if not target.startswith(first):
+        return False
+    at = len(first)
+    for part in parts:  # taking each part where it stands first leaves the most for those behind
+        found = target.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    if last is not None:
+        return target.endswith(last) and len(target) - len(last) >= at
+    return not pattern.endswith("$") or at == len(target)

@@ -157,8 +157,15 @@ def _publisher(sources: _Sources) -> Stated | None:
             name = name_of(sources.words(block)) if block.kind is kind else None
             if name:
                 return stated_in(name, rule, sources.text, (block,), kind)
-    host = urlsplit(sources.page.snapshot.url or "").hostname
+    host = _host(sources.page.snapshot.url or "")
     return Stated(re.sub(r"^www\.", "", host), "host of the address") if host else None
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:  # an address that breaks the rules of addresses names no host
+        return None
 
 
 def _bylines(sources: _Sources) -> tuple[Stated, ...]:

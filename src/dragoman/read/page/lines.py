@@ -10,7 +10,7 @@ SECTIONS = (
 """Section labels that pages print before the headline."""
 
 _SECTION_LINE = re.compile(
-    rf"(?:{SECTIONS})(?:\s*[>/|»›·]\s*(?:{SECTIONS}|[A-Z]\w+))*", re.IGNORECASE
+    rf"(?:{SECTIONS})(?:\s*[>/|»›·]\s*(?>(?:{SECTIONS})(?!\w)|[A-Z]\w+))*", re.IGNORECASE
 )
 _FUSED = re.compile(rf"(?P<label>{SECTIONS})(?=[A-Z][a-z’']|[A-Z]{{2}}|[“\"])")
 _CREDIT_LABEL = re.compile(

@@ -63,10 +63,13 @@ _WORDS_OF_TIME = (
 )
 _NAMED_DATELINE = re.compile(
     r"(?:(?P<place>[A-Z][\w’'/-]+(?:\s[A-Z][\w’'/-]+)?(?:,\s[A-Z]\w+)?),\s)?"
-    rf"(?:[\d:.,/T+\s-]|{'|'.join(_WORDS_OF_TIME)})+"
+    rf"(?:(?>{'|'.join(_WORDS_OF_TIME)}|[\d:.,/T+\s-]))+"
     r"(?:[-–—|]\s*(?P<outlet>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,4})|\([A-Z]{2,6}\))?"
 )
 """A place before the date and an outlet or its initials behind it."""
+
+PLAUSIBLE_YEARS = range(1500, 2200)
+"""Other years in metadata are placeholders (0001-01-01, 9999-12-31)."""
 
 MAX_DATELINE = 110
 """Longer lines are prose, not datelines."""
@@ -95,6 +98,8 @@ def parse_iso(stamp: str) -> Moment | None:
         parsed = datetime.datetime.fromisoformat(words)
     except ValueError:
         return parse_dateline(words)
+    if parsed.year not in PLAUSIBLE_YEARS:
+        return None
     if re.fullmatch(r"\d{4}-?\d\d-?\d\d", words):
         return Moment(parsed.date(), parsed.date().isoformat())
     return Moment(parsed.date(), parsed.isoformat(timespec="minutes"))

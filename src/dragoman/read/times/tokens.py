@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
-    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|a\.m\.|p\.m\.|h)?\b"
+    r"|(?<!\d)\d++(?:[.,:/]\d++)*(?:st|nd|rd|th|s|am|pm|a\.m\.|p\.m\.|h)?\b"
     r"|[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\.(?:[Ee]\.)?|[Aa]\.[Dd]\."
     r"|[^\W\d_]+"
     r"|\n[^\S\n]*\n"

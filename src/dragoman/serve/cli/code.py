@@ -48,7 +48,7 @@ class Inputs:
         typer.Option(metavar="OURS=THEIRS", help="JSON key to read, as text=body. Repeatable."),
     ] = None
     max_size: Annotated[
-        float, typer.Option(min=0, metavar="MB", help="Drop pages of more megabytes.")
+        float, typer.Option(min=0, max=100_000, metavar="MB", help="Drop pages of more megabytes.")
     ] = 20.0
     basis: Annotated[
         Basis | None, typer.Option(help="Your lawful basis for keeping whole texts.")
@@ -67,7 +67,7 @@ class Coding:
         typer.Option(metavar="PATH", help="Further tables of actors. Repeatable."),
     ] = None
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes; one for each core if not given.")
+        int | None, typer.Option(min=1, max=256, help="Processes; one for each core if not given.")
     ] = None
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False
 

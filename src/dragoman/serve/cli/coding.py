@@ -135,7 +135,7 @@ def _live() -> Progress:
     return Progress(
         SpinnerColumn(),
         BarColumn(bar_width=24),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         TimeElapsedColumn(),
         console=messages(),
         transient=True,

@@ -13,17 +13,19 @@ WIDTH = 140
 
 def output() -> "Console":
     """Standard output for text and tables; rich leaves out colours where NO_COLOR is set."""
-    from rich.console import Console
+    from dragoman.serve.cli.terminal import SafeConsole
 
-    return Console(width=_width(sys.stdout.isatty()), highlight=False, emoji=False)
+    return SafeConsole(
+        width=_width(sys.stdout.isatty()), highlight=False, emoji=False, markup=False
+    )
 
 
 def messages() -> "Console":
     """Standard error."""
-    from rich.console import Console
+    from dragoman.serve.cli.terminal import SafeConsole
 
     width = _width(sys.stderr.isatty())
-    return Console(stderr=True, width=width, highlight=False, emoji=False)
+    return SafeConsole(stderr=True, width=width, highlight=False, emoji=False, markup=False)
 
 
 def _width(on_terminal: bool) -> int | None:
@@ -32,10 +34,10 @@ def _width(on_terminal: bool) -> int | None:
 
 def tell(text: str) -> None:
     """Says something to the user, on standard error."""
-    messages().print(text, markup=False, soft_wrap=True)
+    messages().print(text, soft_wrap=True)
 
 
 def tell_error(text: str) -> None:
     """Says what went wrong, on standard error."""
-    messages().print("[bold red]error:[/]", end=" ")
+    messages().print("error:", style="bold red", end=" ")
     tell(text)

@@ -1,5 +1,6 @@
 """Which month an event counts in; the same rules as `dragoman.analyse.series` by month."""
 
+import calendar
 import datetime
 
 from dragoman.analyse import Choice
@@ -26,5 +27,4 @@ def counts(event: Event) -> bool:
 
 def end_of_month(day: datetime.date) -> datetime.date:
     """The last day of the month of `day`."""
-    following = day.replace(day=1) + datetime.timedelta(days=32)
-    return following.replace(day=1) - datetime.timedelta(days=1)
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
