@@ -163,9 +163,9 @@ def _joined(outer: Composed, inner: Composed, operator: str) -> Composed:
     row = load_composition().get(operator, {})
     content = inner.finding
     target = row.get(f"{content.event}/{content.modes[0]}") if content.modes else None
-    target = target or row.get(content.event)
+    target = target or row.get(content.like)
     event, modes, cameo = content.event, content.modes, content.cameo
-    if target is not None:
+    if target is not None and (content.like == event or target["event"] != content.like):
         event = target["event"]
         modes = (target["mode"],) if "mode" in target else ()
         cameo = target.get("cameo", cameo if event == content.event else None)
@@ -226,7 +226,7 @@ def _considered(units: Sequence[Unit], clauses: Sequence[Clause], item: Composed
     if above.lemma not in _MULLING:
         return item
     subject = clauses[governor].subject.actors
-    row = load_composition()["consider"].get(item.finding.event)
+    row = load_composition()["consider"].get(item.finding.like)
     finding = replace(
         item.finding,
         actors=item.finding.actors or subject,
@@ -250,15 +250,21 @@ def _within_object(units: Sequence[Unit], start: int, place: int) -> bool:
 
 
 def _willed(clauses: Sequence[Clause], item: Composed) -> Composed:
-    """Reads the future: "will meet" is a promise, "will not withdraw" a refusal."""
+    """Reads the future: "will meet" is a promise, "will not withdraw" a refusal.
+
+    A headline's infinitive without a verb before it ("Norway to meet Chad") is its future.
+    """
     at = item.clause
     if at is None or item.status == "hypothetical" or item.finding.operator:
         return item
     group = clauses[at].group
-    if group.head != item.finding.first:
+    if group.head not in item.finding.used:
         return item
-    future = group.modal in {"will", "shall"} or (
-        group.modal == "would" and clauses[at].link == "complement"
+    headline = group.infinitive and clauses[at].governor is None
+    future = (
+        headline
+        or group.modal in {"will", "shall"}
+        or (group.modal == "would" and clauses[at].link == "complement")
     )
     refused = group.negation is not None
     if not future and not (refused and item.finding.event == "AGREE"):
@@ -266,10 +272,9 @@ def _willed(clauses: Sequence[Clause], item: Composed) -> Composed:
     operator = "refuse" if refused else "will"
     row = load_composition()[operator]
     modes = item.finding.modes
-    target = (row.get(f"{item.finding.event}/{modes[0]}") if modes else None) or row.get(
-        item.finding.event
-    )
-    if target is None:
+    like = item.finding.like
+    target = (row.get(f"{item.finding.event}/{modes[0]}") if modes else None) or row.get(like)
+    if target is None or (like != item.finding.event and target["event"] == like):
         return replace(item, status="" if refused else "planned", cue=group.start)
     same = target["event"] == item.finding.event
     finding = replace(

@@ -23,7 +23,9 @@ _COMMON = frozenset(
     nova pereira peters philippe pope price prince ramos rashid rice roberts rose sam saw scott
     singh smith so stewart sun taylor thomas thompson turner walker ward we white williams
     wilson wood woods wright young
-    you""".split()
+    ba castillo castro chan chang chen choi douglas drew duncan elizabeth felipe filip francis
+    frederik guillaume halina harald henri henry hung lam leo maha mansour margrethe michal morales
+    moses noble pierre sang santos stock stuart su tan tomi wong wu yang you""".split()
 )
 """Surnames of office holders that are English words, or those of many others in the news."""
 
