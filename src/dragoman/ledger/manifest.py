@@ -57,6 +57,10 @@ def version(folder: Path) -> int | None:
             if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone():
                 return None
             found = database.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+    except sqlite3.OperationalError as error:
+        raise LedgerError(
+            f"{folder / MANIFEST} cannot be opened: {error}; make room or access"
+        ) from error
     except sqlite3.DatabaseError as error:
         raise LedgerError(f"{folder / MANIFEST} is not a ledger's manifest: {error}") from error
     return int(found[0]) if found else None

@@ -165,7 +165,7 @@ def _script(name: str) -> str:
 def _lasting_files() -> Iterator[None]:
     try:
         yield
-    except duckdb.IOException as error:
+    except (duckdb.IOException, duckdb.InvalidInputException) as error:
         raise LedgerError(
             f"a file of the ledger cannot be read: {error}. "
             "If it was compacted twice meanwhile, open it again"
