@@ -118,6 +118,23 @@ def test_choices(view: View) -> None:
     assert [period.events for period in some.of("all")] == [0, 2, 0]
 
 
+def test_who_says_so_bounds_what_counts(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger", create=True)
+    said = replace(BLAMES, day="2024-02-23", speaker="JRN:Agency")
+    ledger.append(part(Report(name="1", told=[BLAMES, said])))
+    with ledger.view() as view:
+        for choice, count in (
+            (Choice(), 2),
+            (Choice(own_voice=True), 1),
+            (Choice(own_voice=False), 1),
+            (Choice(claimed_by=("Agency",)), 1),
+            (Choice(claimed_by=("FRA",)), 0),
+        ):
+            found = series(view, "ARM", "RUS", choice=choice).of("all")
+            assert sum(period.events for period in found) == count
+            assert sum(one.events for one in top_dyads(view, choice=choice)) == count
+
+
 def test_groups_are_sides(view: View) -> None:
     (march,) = series(view, "west", "ARM").of("a>b")
     assert (march.label, march.cooperation) == ("2024-03", score("AID"))

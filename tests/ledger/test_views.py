@@ -56,6 +56,8 @@ def found(ledger: Ledger, wanted: EventFilter) -> list[str]:
         (EventFilter(actor="id-france"), ["AID"]),
         (EventFilter(actor=("AZE", "FRA")), ["ASSAULT", "AID"]),
         (EventFilter(actor="Fra"), []),
+        (EventFilter(own_voice=True), ["ASSAULT", "AGREE", "CONSULT", "ACCUSE"]),
+        (EventFilter(own_voice=False), ["AID"]),
         (EventFilter(recipient="ARM"), ["ASSAULT", "AID", "ACCUSE"]),
         (EventFilter(dyad=("ARM", "RUS")), ["CONSULT", "ACCUSE"]),
         (EventFilter(dyad=("RUS", "ARM")), ["CONSULT", "ACCUSE"]),

@@ -25,12 +25,16 @@ class Choice:
     """Which events count: by default what happened or goes on, and not what reports look back on.
 
     `historical` None counts both. `since` and `until` (both included) bound an event's first day.
+    `claimed_by` are codes, identifiers or words of speakers; `own_voice` is whether the outlet
+    tells it without naming anybody who says so.
     """
 
     statuses: tuple[Status, ...] = (Status.OCCURRED, Status.ONGOING)
     historical: bool | None = False
     since: datetime.date | None = None
     until: datetime.date | None = None
+    claimed_by: tuple[str, ...] = ()
+    own_voice: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +157,8 @@ def _parameters(choice: Choice) -> dict[str, object]:
         "historical": choice.historical,
         "since": choice.since,
         "until": choice.until,
+        "claimed_by": names_of(choice.claimed_by) or None,
+        "own_voice": choice.own_voice,
     }
 
 

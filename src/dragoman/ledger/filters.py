@@ -128,6 +128,7 @@ def _tests(wanted: EventFilter) -> Iterable[tuple[str, object, str]]:
     statuses = [str(status) for status in wanted.statuses]
     yield "statuses", statuses, "list_contains($statuses, m.status)"
     yield "historical", wanted.historical, "m.historical = $historical"
+    yield "own_voice", wanted.own_voice, "(len(m.claims) = 0) = $own_voice"
     yield "since", wanted.since, "m.time.latest >= $since"
     yield "until", wanted.until, "m.time.earliest <= $until"
     yield "published_since", wanted.published_since, "r.published >= $published_since"

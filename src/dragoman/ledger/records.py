@@ -103,7 +103,8 @@ class EventFilter:
     days never; `published_…` mean the day of the report. `source` is a publisher or a document's
     name, `text` words in the quotes, in any case. `search` are words that all occur in the quotes
     or the title, in any grammatical form; "in quotation marks" next to each other; with an asterisk
-    at the end as a beginning. `limit` keeps the first in order of date.
+    at the end as a beginning. `own_voice` is whether the outlet tells it without naming anybody
+    who says so. `limit` keeps the first in order of date.
     """
 
     actor: Whom = ()
@@ -120,4 +121,5 @@ class EventFilter:
     text: str = ""
     search: str = ""
     claimed_by: Whom = ()
+    own_voice: bool | None = None
     limit: int | None = None

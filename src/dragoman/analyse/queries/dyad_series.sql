@@ -3,6 +3,7 @@
 --   $unit             day, week, month, quarter or year
 --   $longest          the most days that an event's time may span to be put into one period
 --   $statuses, $historical, $since, $until   which events count; NULL does not filter
+--   $claimed_by, $own_voice                  who says so (names of speakers), or nobody
 --   $mutual           types and modes without direction, as TYPE and TYPE/mode
 -- One row for each period and direction, also for periods without events, in order; and one row
 -- without a period for events that are dated too vaguely.
@@ -38,6 +39,11 @@ between_them AS (
         AND ($historical::BOOLEAN IS NULL OR e.historical = $historical)
         AND ($since::DATE IS NULL OR e.time.earliest >= $since)
         AND ($until::DATE IS NULL OR e.time.earliest <= $until)
+        AND ($own_voice::BOOLEAN IS NULL OR (len(e.claims) = 0) = $own_voice)
+        AND ($claimed_by::VARCHAR[] IS NULL OR EXISTS (
+            SELECT 1 FROM participants p
+            WHERE p.mention_id = e.mention_id AND p.role = 'speaker'
+                AND list_has_any(p.names, $claimed_by)))
 ),
 counted AS (
     SELECT

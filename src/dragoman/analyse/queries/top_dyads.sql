@@ -1,5 +1,6 @@
 -- Who acts on whom most often, by the codes of actors and recipients.
 --   $statuses, $historical, $since, $until   which events count; NULL does not filter
+--   $claimed_by, $own_voice                  who says so (names of speakers), or nobody
 --   $limit                                   how many pairs
 SELECT
     a.code AS actor,
@@ -18,6 +19,11 @@ WHERE list_contains($statuses, e.status)
     AND ($historical::BOOLEAN IS NULL OR e.historical = $historical)
     AND ($since::DATE IS NULL OR e.time.latest >= $since)
     AND ($until::DATE IS NULL OR e.time.earliest <= $until)
+    AND ($own_voice::BOOLEAN IS NULL OR (len(e.claims) = 0) = $own_voice)
+    AND ($claimed_by::VARCHAR[] IS NULL OR EXISTS (
+        SELECT 1 FROM participants p
+        WHERE p.mention_id = e.mention_id AND p.role = 'speaker'
+            AND list_has_any(p.names, $claimed_by)))
 GROUP BY a.code, b.code
 ORDER BY events DESC, reports DESC, actor, recipient
 LIMIT $limit;

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.errors import UsageError
+from dragoman.model import Status
 from dragoman.serve.cli.command import command
-from dragoman.serve.cli.options import Reading, day, last_day
+from dragoman.serve.cli.options import OWN_VOICE, Reading, day, last_day
 
 if TYPE_CHECKING:
     from dragoman.analyse import Choice, Period
+    from dragoman.serve.cli.names import Names
+
+DEFAULT_STATUSES = (Status.OCCURRED, Status.ONGOING)
 
 BAR = 12
 """The longest bar, in characters."""
@@ -51,13 +55,34 @@ class Chosen:
     background: Annotated[
         bool, typer.Option("--background", help="Also what reports look back on.")
     ] = False
+    status: Annotated[
+        list[Status] | None,
+        typer.Option(help="Whether it happened; occurred and ongoing if not given. Repeatable."),
+    ] = None
+    claimed_by: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHO", help="Who says so: a code, an id or words. Repeatable."),
+    ] = None
+    own_voice: Annotated[bool | None, OWN_VOICE] = None
 
-    def choice(self) -> "Choice":
+    def choice(self, names: "Names") -> "Choice":
         """The choice as the analysis understands it."""
         from dragoman.analyse import Choice
 
-        historical = None if self.background else False
-        return Choice(since=self.since, until=self.until, historical=historical)
+        return Choice(
+            statuses=tuple(self.status or DEFAULT_STATUSES),
+            historical=None if self.background else False,
+            since=self.since,
+            until=self.until,
+            claimed_by=names.whom(self.claimed_by),
+            own_voice=self.own_voice,
+        )
+
+    def told(self) -> str:
+        """Which events are counted, and how to count others."""
+        statuses = " and ".join(self.status or DEFAULT_STATUSES)
+        background = "background or not" if self.background else "that are not background"
+        return f"counted: {statuses} events {background}; --status and --background change it"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +98,13 @@ class Written:
     ] = None
 
 
-Side = Annotated[str, typer.Argument(help="A code (ARM), an id, words, or a group such as West.")]
+Side = Annotated[
+    str,
+    typer.Argument(
+        help="A code (ARM), an id, a known name (Armenia means ARM), a group such as West, or a "
+        "participant's words; several with commas between."
+    ),
+]
 
 
 @command
@@ -85,17 +116,21 @@ def dyad(a: Side, b: Side, reading: Reading, chosen: Chosen, written: Written) -
     """
     from dragoman.analyse import codes_of, series
     from dragoman.serve.cli.console import tell
+    from dragoman.serve.cli.names import Names
 
     if not codes_of(a) or not codes_of(b):
         raise UsageError("name two sides, as in: dragoman dyad ARM RUS")
     with reading.view() as view:
-        found = series(view, a, b, chosen.by.value, chosen.choice())
+        names = Names(view)
+        a, b = names.side(a), names.side(b)
+        found = series(view, a, b, chosen.by.value, chosen.choice(names))
     if written.json or written.format is not DyadFormat.TABLE:
         _write(found.periods, written)
         return
     _table(found.of("all"), f"{a} – {b} by {chosen.by}")
     if found.unplaced:
         tell(f"{found.unplaced} more are dated too vaguely for a {chosen.by}")
+    tell(chosen.told())
 
 
 def _write(periods: "tuple[Period, ...]", written: Written) -> None:

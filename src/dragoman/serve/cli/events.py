@@ -15,6 +15,6 @@ def events(reading: Reading, filters: Filters, writing: Writing) -> None:
     writing.check()
     with reading.view() as view:
         if writing.format is Format.JSONL:
-            write_lines(view.iter_events(filters.wanted()), writing.output)
+            write_lines(view.iter_events(filters.wanted(view)), writing.output)
         else:
-            write_events(view.events(filters.wanted()), writing)
+            write_events(view.events(filters.wanted(view)), writing)

@@ -41,7 +41,9 @@ def export(
 ) -> None:
     """Write events to a file.
 
-    As JSON lines, CSV, Parquet, PLOVER 2.0 lines, or the whole view as a DuckDB database.
+    As JSON lines, CSV, Parquet, PLOVER 2.0 lines, or the whole view as a DuckDB database. PLOVER
+    lines leave out events that are denied, have no date or have no actor, and say how many; who
+    claims an event, and that it is planned or hypothetical, stands in their comment.
     """
     from dragoman.serve.cli.listing import write_events, write_lines
 
@@ -51,9 +53,9 @@ def export(
             _database(view, filters, output)
             return
         if format is Kind.JSONL:
-            write_lines(view.iter_events(filters.wanted()), target)
+            write_lines(view.iter_events(filters.wanted(view)), target)
             return
-        found = view.events(filters.wanted())
+        found = view.events(filters.wanted(view))
     if format is Kind.PLOVER:
         _plover(found, output)
     else:
@@ -65,7 +67,7 @@ def _database(view: "View", filters: Filters, path: Path) -> None:
     from dragoman.ledger import EventFilter
     from dragoman.serve.cli.console import tell
 
-    if filters.wanted() != EventFilter():
+    if filters.wanted(view) != EventFilter():
         raise UsageError("a DuckDB export is the whole view; leave out the filters")
     if path == Path("-"):
         raise UsageError("a DuckDB export needs a file; name it with --output events.duckdb")

@@ -54,7 +54,11 @@ def moment(text: str) -> datetime.datetime:
         ) from None
     if len(text) == len("2024-05-09"):
         found = datetime.datetime.combine(found, datetime.time.max)
-    return found if found.tzinfo else found.replace(tzinfo=datetime.UTC)
+    try:
+        zoned = found if found.tzinfo else found.replace(tzinfo=datetime.UTC)
+        return zoned.astimezone(datetime.UTC)
+    except OverflowError:
+        raise typer.BadParameter(f"{text!r} is beyond the calendar") from None
 
 
 LedgerPath = Annotated[
@@ -80,21 +84,33 @@ class Reading:
         return Ledger.open(self.ledger).view(self.as_of)
 
 
+OWN_VOICE = typer.Option(
+    "--own-voice/--claimed", help="Told in the outlet's own voice, or as somebody's claim."
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Filters:
     """Which events to show."""
 
     actor: Annotated[
         list[str] | None,
-        typer.Option(metavar="WHO", help="Who did it: a code (ARM), an id or words. Repeatable."),
+        typer.Option(
+            metavar="WHO",
+            help="Who did it: a code (ARM), an id, a known name (Armenia means ARM), a group "
+            "such as West, or a participant's words. Repeatable.",
+        ),
     ] = None
     recipient: Annotated[
         list[str] | None,
-        typer.Option(metavar="WHO", help="To whom it was done. Repeatable."),
+        typer.Option(metavar="WHO", help="To whom it was done, said likewise. Repeatable."),
     ] = None
     dyad: Annotated[
         tuple[str, str] | None,
-        typer.Option(metavar="A B", help="Between two sides, in either direction."),
+        typer.Option(
+            metavar="A B",
+            help="Between two sides, in either direction; several on a side with commas between.",
+        ),
     ] = None
     type: Annotated[
         list[str] | None,
@@ -122,6 +138,7 @@ class Filters:
         list[str] | None,
         typer.Option(metavar="WHO", help="Who says so: a code, an id or words. Repeatable."),
     ] = None
+    own_voice: Annotated[bool | None, OWN_VOICE] = None
     text: Annotated[str, typer.Option(metavar="WORDS", help="Words in the quotes.")] = ""
     search: Annotated[
         str,
@@ -129,23 +146,27 @@ class Filters:
     ] = ""
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many, by date.")] = None
 
-    def wanted(self) -> "EventFilter":
-        """The filter as the ledger understands it."""
+    def wanted(self, view: "View") -> "EventFilter":
+        """The filter as the ledger understands it; `UsageError` for names that mean nothing."""
         from dragoman.ledger import EventFilter
+        from dragoman.serve.cli.names import Names
 
+        names = Names(view)
+        sides = [names.whom(side.split(",")) for side in self.dyad or ()]
         return EventFilter(
-            actor=whom(self.actor),
-            recipient=whom(self.recipient),
-            dyad=(whom([self.dyad[0]]), whom([self.dyad[1]])) if self.dyad else None,
-            types=tuple(name.upper() for name in self.type or ()),
+            actor=names.whom(self.actor),
+            recipient=names.whom(self.recipient),
+            dyad=(sides[0], sides[1]) if sides else None,
+            types=names.types(self.type),
             statuses=tuple(self.status or ()),
             historical=self.historical,
             since=self.since,
             until=self.until,
-            source=self.source,
+            source=names.source(self.source),
             text=self.text,
             search=self.search,
-            claimed_by=whom(self.claimed_by),
+            claimed_by=names.whom(self.claimed_by),
+            own_voice=self.own_voice,
             limit=self.limit,
         )
 
@@ -168,10 +189,3 @@ class Writing:
             raise UsageError("--json and --format exclude each other; leave one out")
         if self.format is Format.PARQUET and self.output is None:
             raise UsageError("Parquet needs a file; name it with --output events.parquet")
-
-
-def whom(given: list[str] | None) -> tuple[str, ...]:
-    """The names given, groups such as "West" as their codes."""
-    from dragoman.analyse import codes_of
-
-    return codes_of(tuple(given or ()))

@@ -61,10 +61,12 @@ def report(
     pairs = tuple(map(pair_of, dyad or ()))
 
     from dragoman.serve.cli.console import tell
+    from dragoman.serve.cli.names import Names
     from dragoman.serve.report import render
 
     with reading.view() as view:
-        page = render(view, pairs, title)
+        names = Names(view)
+        page = render(view, [(names.side(a), names.side(b)) for a, b in pairs], title)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(page, "utf-8")
     tell(f"the page: {output}")
