@@ -83,7 +83,7 @@ def _placed(units: Sequence[Unit], item: Composed) -> Composed:
     actors = tuple(i for i in finding.actors if _is_side(units, i))
     if acting or not finding.recipients:
         return replace(item, finding=replace(finding, recipients=acting, actors=actors))
-    states = finding.recipients if finding.event in _AGAINST_PLACES else ()
+    states = finding.recipients if finding.like in _AGAINST_PLACES else ()
     changed = replace(finding, recipients=states, actors=actors, how="place" if states else "")
     return replace(item, finding=changed)
 
@@ -137,7 +137,7 @@ def _complete(codebook: Codebook, units: Sequence[Unit], finding: Finding) -> bo
         return bool(finding.actors) and _noun_is_event(units, finding)
     if not finding.actors:
         passive = finding.construction.startswith("passive") and finding.how != "place"
-        return passive and finding.event in _SUFFERED
+        return passive and finding.like in _SUFFERED
     if finding.recipients or len(members(units, finding.actors)) > 1:
         return True
     hollow = finding.event == "AGREE" and finding.operator and "+" not in finding.construction
@@ -194,7 +194,7 @@ def _is_politics(
     Violence, coercion and protest may be anyone's. Of all else one side must be political, and
     both where a single everyday verb ("help") tells it.
     """
-    if finding.event in _ANYONES:
+    if finding.like in _ANYONES:
         return True
     does, suffers = any(map(is_political, actors)), any(map(is_political, recipients))
     if finding.entry.literals == 1 and finding.event in _EVERYDAY:

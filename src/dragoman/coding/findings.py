@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from dragoman.coding.clauses import Clause
 from dragoman.coding.lexicon import Entry, Lexicon
 from dragoman.coding.patterns import Match, match, match_passive
-from dragoman.coding.phrases import Phrase, chunk_right, may_act, phrase_right
+from dragoman.coding.phrases import Phrase, chunk_left, chunk_right, may_act, phrase_right
+from dragoman.coding.spotting import own_places
 from dragoman.coding.units import Tag, Unit, members, reciprocal_end
 from dragoman.coding.words import load_grammar
 
@@ -45,39 +46,80 @@ class Finding:
         """What is preferred where several entries fit: more words, then a filled slot."""
         return (self.entry.literals, int(bool(self.recipients)), len(self.used))
 
+    @property
+    def like(self) -> str:
+        """The PLOVER type whose rules its event follows: a type of one's own has none itself."""
+        return self.entry.like if self.event == self.entry.event and self.entry.own else self.event
+
 
 def find_verbs(units: Sequence[Unit], clauses: Sequence[Clause], lexicon: Lexicon) -> list[Finding]:
-    """The best entry of every clause that has one."""
+    """The best entry of every clause that has one, those of one's own first."""
     found: list[Finding] = []
     barred = {i for first, last in idioms(units, lexicon) for i in range(first, last)}
+    nouns = own_places(units, lexicon)
     for index, clause in enumerate(clauses):
-        if clause.group.head in barred:
-            continue
         candidates = list(_candidates(units, clause, lexicon))
+        if clause.group.head in barred:
+            candidates = [finding for finding in candidates if finding.entry.own]
         if not candidates:
             continue
         best = max(candidates, key=lambda finding: _preference(units, finding))
+        if not best.entry.own and _yields(units, clause, best, nouns):
+            continue
         taker = next((n for n, f in enumerate(found) if clause.group.head in f.used), None)
         if taker is None:
             found.append(replace(best, clause=index))
+        elif best.entry.own and not found[taker].entry.own:
+            found[taker] = replace(best, clause=index)
         elif not found[taker].recipients:
             others = tuple(i for i in best.recipients if i not in found[taker].actors)
             found[taker] = replace(found[taker], recipients=others, how=best.how)
     return found
 
 
-def _preference(units: Sequence[Unit], finding: Finding) -> tuple[float, int, int]:
-    """Its strength; what civilians and fighters both do ("storm") is protest by civilians."""
+def _yields(units: Sequence[Unit], clause: Clause, finding: Finding, nouns: frozenset[int]) -> bool:
+    """Whether a shipped verb leaves its event to a noun of one's own: "impose a water blockade".
+
+    Verbs that end what the noun tells ("lift") do not.
+    """
+    if clause.group.lemma in load_grammar().stop | _ENDING:
+        return False
+    if finding.used & nouns:
+        return True
+    first, last = chunk_right(units, clause.group.end)
+    return carries(clause, own=True) and not nouns.isdisjoint(range(first, last))
+
+
+def carries(clause: Clause, *, own: bool) -> bool:
+    """Whether a clause's verb says little but that the noun in its object is done.
+
+    Before nouns of one's own more verbs do ("impose").
+    """
+    grammar = load_grammar()
+    lemma = clause.group.lemma
+    return lemma in grammar.light | grammar.aspect or (own and lemma in _IMPOSING)
+
+
+_ENDING = frozenset("lift ease end loosen relax remove break stop halt".split())
+_IMPOSING = frozenset("impose enforce tighten maintain inflict set arrange start reimpose".split())
+
+
+def _preference(units: Sequence[Unit], finding: Finding) -> tuple[bool, float, int, int]:
+    """Its strength, after whether it is of one's own.
+
+    What civilians and fighters both do ("storm") is protest by civilians.
+    """
+    own = finding.entry.own
     words, sides, used = finding.strength
-    if finding.event != "PROTEST":
-        return words, sides, used
+    if finding.event != "PROTEST" or own:
+        return own, words, sides, used
     sides_of = [units[index].mention for index in finding.actors]
     civil = any(
         mention is not None
         and (mention.sector in _CIVIL or units[index].lemma.rsplit(" ", 1)[-1] in _CIVIL_WORDS)
         for index, mention in zip(finding.actors, sides_of, strict=True)
     )
-    return words + (0.5 if civil else -0.5), sides, used
+    return own, words + (0.5 if civil else -0.5), sides, used
 
 
 _CIVIL = frozenset({"CVL", "OPP", "SOC", "LAB", "EDU", "AGR", "REL", "MED", "REF"})
@@ -113,8 +155,12 @@ def _matched(
 def _finding(
     units: Sequence[Unit], clause: Clause, entry: Entry, matched: Match, *, passive: bool
 ) -> Finding | None:
-    sides = _sides(units, clause, entry, matched, passive=passive)
     head = clause.group.head
+    used = frozenset({head, *matched.words})
+    if entry.own:
+        matched = _with_object(units, matched)
+        used = frozenset(range(min(used), max(used) + 1))
+    sides = _sides(units, clause, entry, matched, passive=passive)
     near = range(head - 3 if passive else head, head + 8)
     words = [head, *(index for index in matched.words if index in near)]
     return Finding(
@@ -126,13 +172,25 @@ def _finding(
         last=max(words),
         end=max(matched.end, clause.group.end),
         construction=sides.construction,
-        used=frozenset({head, *matched.words}),
+        used=used,
         actors=sides.actors,
         recipients=sides.recipients,
         how=sides.how,
         object_noun=_object_noun(units, matched),
         operator=entry.operator,
     )
+
+
+def _with_object(units: Sequence[Unit], matched: Match) -> Match:
+    """The match with the noun phrase around its last noun as object, if it has none.
+
+    Whose the thing is may be whom it is done to: "cut Iraq's water supply".
+    """
+    nouns = [index for index in matched.words if units[index].tag is Tag.NOUN]
+    if matched.object is not None or not nouns:
+        return matched
+    first, _ = chunk_left(units, nouns[-1] + 1)
+    return replace(matched, object=phrase_right(units, first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +225,12 @@ def _sides(
         construction = "passive-verb" if group.passive else "passive-participle"
         if entry.event == "MOBILIZE" and not actors:
             actors, recipients = subject.actors, ()
+        elif entry.event == "RETREAT" and "[troops]" in entry.elements and not actors:
+            # troops that are withdrawn are the withdrawing side's own
+            from_where = matched.recipient or prepositional(units, start, entry.prepositions)
+            actors = subject.actors
+            recipients = from_where.actors if from_where is not None else ()
+            how = from_where.relation if from_where is not None else ""
     if entry.reversed and matched.actor is None:
         actors, recipients = recipients, actors
     if len(members(units, actors)) > 1 and not recipients and _reciprocal(units, group.end):

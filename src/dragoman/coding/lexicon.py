@@ -9,8 +9,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
-from dragoman.codebook import Trigger
+from dragoman.codebook import EventType, Trigger, load_plover, to_plover
 from dragoman.coding.inflection import Irregular, fold, singular, verb_forms
+from dragoman.coding.wording import noun_pattern, verb_patterns
 
 Kind = Literal["verb", "noun"]
 
@@ -23,7 +24,9 @@ class Entry:
     is done to), ``-`` (who does it) and ``*`` (any few words). `prepositions` lead to the
     recipient where the pattern has no ``+``. `operator` says what the entry makes of an event in
     its complement ("agree to" + withdraw). `alone`: may be coded without a recipient;
-    `composed`: tells an event only together with one in its complement.
+    `composed`: tells an event only together with one in its complement. `own`: a codebook of one's
+    own brought it, so it goes before the entries of this package; `like` is the PLOVER type whose
+    rules an event type of one's own follows.
     """
 
     pattern: str
@@ -39,6 +42,8 @@ class Entry:
     reversed: bool = False
     alone: bool = False
     composed: bool = False
+    own: bool = False
+    like: str = ""
 
     @property
     def literals(self) -> int:
@@ -68,29 +73,52 @@ class Lexicon:
             entry for group in (*self.verbs.values(), *self.nouns.values()) for entry in group
         )
 
-    def with_triggers(self, triggers: Iterable[Trigger]) -> "Lexicon":
-        """The same with the triggers of a codebook of one's own."""
-        entries = list(self.entries)
-        for trigger in triggers:
-            words = trigger.phrase if trigger.kind == "noun" else f"{trigger.phrase} *"
-            entries.append(
-                Entry(
-                    pattern=words,
-                    kind=trigger.kind,
-                    event=trigger.event,
-                    elements=elements(words, trigger.kind),
-                    modes=(trigger.mode,) if trigger.mode else (),
-                    contexts=trigger.contexts,
-                    prepositions=frozenset({"of", "to", "on", "against", "with", "from", "in"}),
-                    alone=True,
-                )
-            )
+    def with_triggers(
+        self, triggers: Iterable[Trigger], events: Iterable[EventType] = ()
+    ) -> "Lexicon":
+        """The same with the triggers of a codebook of one's own, whose types are `events`."""
+        types = {event.name: event for event in events}
+        added = [e for trigger in triggers for e in _own(trigger, types.get(trigger.event))]
+        entries = [*self.entries, *added]
         return replace(
             self,
             verbs=_by_first(entries, "verb"),
             nouns=_by_first(entries, "noun"),
             forms=_forms((e.elements[0] for e in entries if e.kind == "verb"), load_irregular()),
         )
+
+
+def _own(trigger: Trigger, event: EventType | None) -> Iterable[Entry]:
+    """The entries of a trigger of one's own."""
+    verb = trigger.kind == "verb"
+    mode = event.mode(trigger.mode) if event is not None and trigger.mode else None
+    contexts = (*trigger.contexts, *(mode.contexts if mode is not None else ()))
+    for pattern in verb_patterns(trigger.phrase) if verb else (noun_pattern(trigger.phrase),):
+        first, *rest = elements(pattern, trigger.kind)
+        yield Entry(
+            pattern=pattern,
+            kind=trigger.kind,
+            event=trigger.event,
+            elements=(first, *map(_singular, rest)),
+            modes=(trigger.mode,) if trigger.mode else (),
+            contexts=tuple(dict.fromkeys(contexts)),
+            prepositions=_TOWARDS,
+            mutual=event is not None and (mode.mutual if mode is not None else event.mutual),
+            alone=True,
+            own=True,
+            like=_like(trigger.event, event),
+        )
+
+
+def _like(name: str, event: EventType | None) -> str:
+    """The PLOVER type that an event type is or, by its CAMEO code, comes nearest to."""
+    if name in load_plover().event_names or event is None or not event.cameo:
+        return name
+    return to_plover(event.cameo).event or name
+
+
+_TOWARDS = frozenset("of to on upon against with from in for into towards toward".split())
+"""What leads to the recipient of a trigger of one's own."""
 
 
 def elements(pattern: str, kind: Kind) -> tuple[str, ...]:
@@ -172,6 +200,12 @@ def _idioms(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(fold(word) for word in phrase.split())
         found.setdefault(words[0], []).append(words)
     return {first: tuple(group) for first, group in found.items()}
+
+
+def _singular(element: str) -> str:
+    """An element that also stands for the plurals of its words."""
+    plain = element in "+-*" or element.startswith("[")
+    return element if plain else "|".join(map(singular, element.split("|")))
 
 
 def _folded(phrase: str) -> str:

@@ -1,13 +1,14 @@
 """Events told by nouns: "Armenia's withdrawal from …", "an attack by X on Y"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.clauses import Clause
-from dragoman.coding.findings import Finding, by_phrase, idioms, prepositional
+from dragoman.coding.findings import Finding, by_phrase, carries, idioms, prepositional
 from dragoman.coding.lexicon import Entry, Lexicon
 from dragoman.coding.phrases import Phrase, chunk_left, chunk_right, phrase_right
-from dragoman.coding.tagging import is_demonym, is_headline
+from dragoman.coding.spotting import spotted
+from dragoman.coding.tagging import is_demonym
 from dragoman.coding.units import Tag, Unit, members
 from dragoman.coding.words import load_grammar
 
@@ -22,53 +23,17 @@ def find_nouns(
     lexicon: Lexicon,
     used: frozenset[int],
 ) -> list[Finding]:
-    """Noun triggers outside `used`, the longest at each place."""
+    """Noun triggers outside `used`, the longest at each place; those of one's own come first."""
     barred = {i for first, last in idioms(units, lexicon) for i in range(first, last)}
-    headline = is_headline(units)
     found: list[Finding] = []
     taken: set[int] = set(used)
-    for index, unit in enumerate(units):
-        if index and unit.text[:1].isupper() and not headline:
-            continue
-        if unit.mention is not None or unit.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.VERB}:
-            continue
-        if unit.tag is Tag.VERB and unit.feature != "gerund":
-            continue
-        best = _longest(units, index, lexicon.nouns.get(unit.lemma, ()))
-        if best is None:
-            continue
-        entry, last = best
-        places = set(range(index, last + 1))
-        if places & taken or places & barred or _is_modifier(units, last):
+    for entry, first, last in sorted(spotted(units, lexicon), key=lambda place: not place[0].own):
+        places = set(range(first, last + 1))
+        if places & taken or (places & barred and not entry.own):
             continue
         taken |= places
-        found.append(_nominal(units, clauses, entry, index, last))
-    return found
-
-
-def _longest(
-    units: Sequence[Unit], index: int, entries: Iterable[Entry]
-) -> tuple[Entry, int] | None:
-    fitting = [
-        (entry, index + len(entry.elements) - 1)
-        for entry in entries
-        if _fits(units, index, entry.elements)
-    ]
-    return max(fitting, key=lambda pair: pair[0].literals) if fitting else None
-
-
-def _fits(units: Sequence[Unit], index: int, elements: tuple[str, ...]) -> bool:
-    if index + len(elements) > len(units):
-        return False
-    pairs = zip(elements, units[index : index + len(elements)], strict=True)
-    return all(word in {unit.word, unit.lemma} and unit.mention is None for word, unit in pairs)
-
-
-def _is_modifier(units: Sequence[Unit], last: int) -> bool:
-    """Whether another common noun follows that the trigger only describes ("attack dog")."""
-    if last + 1 >= len(units):
-        return False
-    return units[last + 1].tag is Tag.NOUN and units[last].lower != "s"
+        found.append(_nominal(units, clauses, entry, first, last))
+    return sorted(found, key=lambda finding: finding.first)
 
 
 def _nominal(
@@ -84,7 +49,7 @@ def _nominal(
         end=last + 1,
         construction="noun",
         used=frozenset(range(first, last + 1)),
-        clause=_clause_of(clauses, first),
+        clause=_clause_of(clauses, first, last),
         operator=entry.operator,
     )
     owner = _owner(units, first)
@@ -170,12 +135,16 @@ def _agent(units: Sequence[Unit], start: int) -> Phrase | None:
     return None
 
 
-def _clause_of(clauses: Sequence[Clause], index: int) -> int | None:
-    """The clause in whose subject or after whose verb a noun stands."""
-    for number, clause in enumerate(clauses):
-        if clause.subject.start <= index < clause.subject.end and clause.subject.end:
+def _clause_of(clauses: Sequence[Clause], first: int, last: int) -> int | None:
+    """The clause in whose subject or after whose verb a noun stands.
+
+    A clause whose verb is a word of the noun itself ("water cut") is none.
+    """
+    others = [(n, c) for n, c in enumerate(clauses) if not first < c.group.head <= last]
+    for number, clause in others:
+        if clause.subject.start <= first < clause.subject.end and clause.subject.end:
             return number
-    before = [number for number, clause in enumerate(clauses) if clause.group.head < index]
+    before = [number for number, clause in others if clause.group.head < first]
     if before:
         return before[-1]
     return 0 if clauses else None
@@ -186,12 +155,15 @@ def carried_by_verb(units: Sequence[Unit], clauses: Sequence[Clause], finding: F
     if finding.clause is None or finding.actors:
         return finding
     clause = clauses[finding.clause]
-    light = load_grammar().light | load_grammar().aspect
-    if clause.group.lemma not in light:
+    own = finding.entry.own
+    if not carries(clause, own=own):
         return finding
+    aimed = finding.recipients
     if clause.group.passive and clause.subject.start <= finding.first < clause.subject.end:
         by = by_phrase(units, clause.group.end)
         actors = by.actors if by is not None else ()
+        to = prepositional(units, clause.group.end, finding.entry.prepositions) if own else None
+        aimed = aimed or (to.actors if to is not None else ())
     else:
         start = clause.group.end
         if start < len(units) and units[start].lower in {"out", "up", "off", "on"}:
@@ -200,5 +172,5 @@ def carried_by_verb(units: Sequence[Unit], clauses: Sequence[Clause], finding: F
         if not first <= finding.first < last or clause.group.passive:
             return finding
         actors = clause.subject.actors
-    recipients = tuple(i for i in finding.recipients if i not in actors)
+    recipients = tuple(i for i in aimed if i not in actors)
     return replace(finding, actors=actors, recipients=recipients, construction="light-verb")

@@ -44,7 +44,8 @@ class RulesCoder:
     def entries(self) -> Lexicon:
         """The lexicon with the codebook's own triggers."""
         triggers = self.codebook.triggers
-        return self.lexicon.with_triggers(triggers) if triggers else self.lexicon
+        events = self.codebook.events
+        return self.lexicon.with_triggers(triggers, events) if triggers else self.lexicon
 
     @cached_property
     def _noun_heads(self) -> frozenset[str]:
