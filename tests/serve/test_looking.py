@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serve.conftest import REPORTS, Run
+from tests.serve.conftest import REPORTS, Run, process
 
 
 def test_show_tells_metadata_rights_and_receipts(dragoman: Run, ledger: Path) -> None:
@@ -31,6 +31,36 @@ def test_show_takes_the_id_of_an_event_too(dragoman: Run, ledger: Path) -> None:
     assert all(name in shown for name in told_twice["reports"])
     as_json = dragoman("show", told_twice["id"], "--ledger", ledger, "--json").stdout
     assert json.loads(as_json) == [told_twice]
+
+
+def test_the_legend_stands_only_where_there_are_colours(ledger: Path) -> None:
+    words = ("show", "2024-05-09-withdrawal-flash", "--ledger", ledger)
+    plain = process(*words, NO_COLOR="1", FORCE_COLOR="")
+    assert "what was done" not in plain.stdout
+    coloured = process(*words, FORCE_COLOR="1", NO_COLOR="")
+    assert "what was done" in coloured.stdout
+
+
+def test_show_tells_place_speaker_and_certainty(dragoman: Run, ledger: Path) -> None:
+    listed = json.loads(dragoman("events", "--ledger", ledger, "--json").stdout)
+    placed = next(one for one in listed if one.get("event_loc"))
+    shown = dragoman("show", placed["id"], "--ledger", ledger).stdout
+    place = placed["event_loc"]
+    assert f"“{place['extracted_place']}”: {place['resolved_place']}" in shown
+    report = dragoman("show", "2024-05-09-russian-posts-to-go", "--ledger", ledger).stdout
+    assert "“Kremlin spokesman Dmitry Peskov” named; “said”, indirect" in report
+    assert "“Thursday”, counted from the day of publication" in report
+    assert "certain, “continue”" in report
+
+
+def test_a_long_notice_is_told_once_and_cut_at_a_word(dragoman: Run, tmp_path: Path) -> None:
+    report = REPORTS / "2021-05-14-sev-lake.html"
+    assert dragoman("code", report, "--ledger", tmp_path / "l", "--workers", "1").exit_code == 0
+    lines = dragoman("show", report.stem, "--ledger", tmp_path / "l").stdout.splitlines()
+    reserved = [line.rstrip() for line in lines if " reserved  " in line]
+    assert reserved[0].endswith(" …")
+    assert all(line.endswith(", as above") for line in reserved[1:])
+    assert len(reserved) > 1
 
 
 def test_show_says_how_to_find_what_it_has_not(dragoman: Run, ledger: Path) -> None:

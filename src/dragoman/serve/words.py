@@ -1,9 +1,20 @@
 """An event in words: the same in tables, in the terminal and on the report page."""
 
 import datetime
+import textwrap
 from collections.abc import Iterable
 
-from dragoman.model import Event, Participant, Precision, Source, TimeBasis, TimeExpression
+from dragoman.model import (
+    Certainty,
+    Event,
+    Participant,
+    PlaceReference,
+    Precision,
+    Source,
+    Status,
+    TimeBasis,
+    TimeExpression,
+)
 
 OPEN_SIDE = "—"
 """What stands where an event has no recipient."""
@@ -66,8 +77,10 @@ _BASES = {
 
 
 def date_basis(event: Event) -> str:
-    """What the date rests on: ``“on Thursday”, counted from another day``."""
+    """What the date rests on: ``“on Thursday”, counted from the day of publication``."""
     words = f"“{event.date_text}”, " if event.date_text else ""
+    if event.time.basis is TimeBasis.ANCHORED and event.time.rule.startswith("weekday"):
+        return f"{words}counted from the day of publication"
     return words + _BASES[event.time.basis]
 
 
@@ -80,14 +93,39 @@ def chain(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*speakers, outlet(event.doc))))
 
 
+def status_basis(event: Event) -> str:
+    """What the status rests on: ``certain, “has agreed”``; "" where nothing is said of it."""
+    cue = f"“{event.status_cue}”" if event.status_cue else ""
+    return ", ".join(part for part in (event.certainty, cue) if part)
+
+
+def place(where: PlaceReference) -> str:
+    """``“the Armenian capital”: Yerevan, ARM``, as far as it is known."""
+    known = ", ".join(part for part in (where.resolved, where.country_code) if part)
+    return f"“{where.text}”: {known}" if known else f"“{where.text}”"
+
+
+def cut(text: str, width: int) -> str:
+    """`text` on one line, of at most `width` characters, whole words only."""
+    return textwrap.shorten(text, width, placeholder=" …")
+
+
 def outlet(source: Source) -> str:
     """The publisher of a report, else its name."""
     return source.publisher or source.id
 
 
+def held(event: Event) -> str:
+    """``occurred``, ``occurred · probable``: certainty is told where it is in question."""
+    doubtful = event.certainty == Certainty.PROBABLE or (
+        event.certainty == Certainty.POSSIBLE and event.status is not Status.HYPOTHETICAL
+    )
+    return f"{event.status} · {event.certainty}" if doubtful else str(event.status)
+
+
 def status(event: Event) -> str:
-    """``occurred``, ``planned, background``."""
-    return f"{event.status}, background" if event.historical else str(event.status)
+    """``occurred``, ``planned · probable, background``."""
+    return f"{held(event)}, background" if event.historical else held(event)
 
 
 def score(value: float) -> str:

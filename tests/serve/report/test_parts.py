@@ -183,3 +183,42 @@ def test_texts_have_the_contrast_of_wcag_aa(scheme: str) -> None:
         assert contrast(palette[text], palette[ground]) >= 4.5, (text, ground)
     for mark in ("coop-soft", "conf-soft", "score"):
         assert contrast(palette[mark], palette["card"]) >= 2.4, mark
+
+
+@pytest.mark.parametrize(
+    ("status", "certainty", "told"),
+    [
+        (Status.OCCURRED, "certain", "occurred"),
+        (Status.OCCURRED, "probable", "occurred · probable"),
+        (Status.HYPOTHETICAL, "possible", "hypothetical"),
+        (Status.OCCURRED, "", "occurred"),
+    ],
+)
+def test_certainty_is_told_where_it_is_in_question(
+    status: Status, certainty: str, told: str
+) -> None:
+    event = replace(closing(), status=status, certainty=certainty)
+    assert words.held(event) == told
+    assert words.status(replace(event, historical=True)) == f"{told}, background"
+
+
+def test_months_stand_first_and_single_days_first_in_them() -> None:
+    spans = (
+        ("2024-02-01", "2024-02-29"),
+        ("2024-05-09", "2024-05-09"),
+        ("2024-01-01", "2024-12-31"),
+        ("2024-02-03", "2024-02-03"),
+        ("2025-01-01", "2025-12-31"),
+    )
+    cards = [event_card(interval(*span, Precision.DAY), ()) for span in spans]  # type: ignore[arg-type]
+    undated = replace(closing(), time=replace(closing().time, earliest=None, latest=None))
+    cards.append(event_card(undated, ()))
+    ordered = sorted(cards, key=lambda card: card.sort_key, reverse=True)
+    assert [card.date for card in ordered] == [
+        "9 May 2024", "3 Feb 2024", "February 2024", "2025", "2024", "undated",
+    ]  # fmt: skip
+
+
+def test_a_cut_is_at_a_word() -> None:
+    assert words.cut("No part may be copied or stored", 20) == "No part may be …"
+    assert words.cut("All rights reserved", 20) == "All rights reserved"

@@ -1,7 +1,7 @@
 """A report in the terminal: what was read, what its rights allow, and every event with receipts."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from rich.console import Console
 from rich.padding import Padding
@@ -9,7 +9,18 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.ledger import CodedDocument
-from dragoman.model import Document, Event, Participant, Snapshot, Span, Stated, Use
+from dragoman.model import (
+    Attribution,
+    Claim,
+    Document,
+    Event,
+    Participant,
+    Signal,
+    Snapshot,
+    Span,
+    Stated,
+    Use,
+)
 from dragoman.serve import words
 from dragoman.serve.cli.console import output
 from dragoman.serve.cli.listing import STYLES
@@ -19,7 +30,11 @@ RECIPIENT = "italic underline magenta"
 TRIGGER = "bold reverse"
 SPEAKER = "italic"
 
+NOTICE = 80
+"""The most characters of a notice that are shown of one signal."""
+
 Mark = tuple[Span, str]
+Kinds = Mapping[Span, str]
 
 
 def show_document(coded: CodedDocument) -> None:
@@ -29,24 +44,25 @@ def show_document(coded: CodedDocument) -> None:
     console.print(Text(document.title.value if document.title else document.name, style="bold"))
     console.print(_metadata(document, coded.snapshot))
     console.print(_rights(document))
-    console.print(_legend())
+    _show_legend(console)
     if coded.text_kept:
         _show_sentences(console, coded)
     else:
+        kinds = _kinds(coded.reading.attributions)
         console.print(Text("The text was not kept: its rights are reserved or unknown. Quotes:"))
         for event in coded.events:
             _show_quotes(console, event)
-            _show_receipts(console, event)
+            _show_receipts(console, event, kinds)
     if not coded.events:
         console.print("No events.")
 
 
-def show_event(event: Event) -> None:
-    """One event with the quotes of all reports that tell it."""
+def show_event(event: Event, attributions: Iterable[Attribution]) -> None:
+    """One event with the quotes of all reports; `attributions` are those of its first report."""
     console = output()
-    console.print(_legend())
+    _show_legend(console)
     _show_quotes(console, event)
-    _show_receipts(console, event)
+    _show_receipts(console, event, _kinds(attributions))
     for source in event.reports:
         console.print(Text(f"  told by {words.outlet(source)}: {source.title} [{source.id}]"))
 
@@ -88,13 +104,28 @@ def _rights(document: Document) -> Table:
     table.add_column("answer")
     table.add_column("signal", overflow="fold")
     rights = document.rights
+    told: set[str] = set()
     for use in Use:
         signals = [signal for signal in rights.signals if use in dict(signal.answers)]
-        seen = "; ".join(f"{one.family} in {one.where}: {one.value[:80]}" for one in signals)
+        seen = "; ".join(f"{one.family} in {one.where}{_value(one, told)}" for one in signals)
+        told.update(one.value for one in signals)
         table.add_row(use.value.replace("_", " "), str(getattr(rights, use.value)), Text(seen))
     basis = f", basis stated: {rights.basis}" if rights.basis else ""
     table.add_row("kept", f"{rights.retention}{basis}", "")
     return table
+
+
+def _value(signal: Signal, told: Set[str]) -> str:
+    """A signal's words, cut at a word; long ones only where they stand for the first time."""
+    if len(signal.value) > NOTICE and signal.value in told:
+        return ", as above"
+    return f": {words.cut(signal.value, NOTICE)}"
+
+
+def _show_legend(console: Console) -> None:
+    """What the marks mean, where there are colours to tell them apart."""
+    if console.color_system is not None:
+        console.print(_legend())
 
 
 def _legend() -> Text:
@@ -117,7 +148,7 @@ def _show_sentences(console: Console, coded: CodedDocument) -> None:
         console.print(marked(text, sentence.span, marks, style))
         for event in told:
             if event.evidence[0].sentence == sentence.index:
-                _show_receipts(console, event)
+                _show_receipts(console, event, _kinds(coded.reading.attributions))
 
 
 def marked(text: str, span: Span, marks: Iterable[Mark], style: str = "") -> Text:
@@ -143,7 +174,7 @@ def _show_quotes(console: Console, event: Event) -> None:
         console.print(Text("“").append_text(marked(padded, one.span, marks)).append("”"))
 
 
-def _show_receipts(console: Console, event: Event) -> None:
+def _show_receipts(console: Console, event: Event, kinds: Kinds) -> None:
     head = Text.assemble(
         (words.kind(event), STYLES[event.quad_code]),
         f"  {words.who(event.actors)} → {words.who(event.recipients)}  "
@@ -152,26 +183,41 @@ def _show_receipts(console: Console, event: Event) -> None:
     rows = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     rows.add_column(style="dim", no_wrap=True)
     rows.add_column()
-    for name, value in _receipts(event):
+    for name, value in _receipts(event, kinds):
         rows.add_row(name, Text(value))
     console.print(Padding(head, (0, 0, 0, 2)))
     console.print(Padding(rows, (0, 0, 1, 4)))
 
 
-def _receipts(event: Event) -> Iterator[tuple[str, str]]:
+def _receipts(event: Event, kinds: Kinds) -> Iterator[tuple[str, str]]:
     for role, participants in (("actor", event.actors), ("recipient", event.recipients)):
         yield from ((role, _participant(one)) for one in participants)
     yield "date", f"{words.date_basis(event)}; {event.time.rule}"
-    if event.status_cue:
-        yield "status", f"“{event.status_cue}”"
+    if event.place is not None:
+        yield "place", words.place(event.place)
+    if basis := words.status_basis(event):
+        yield "status", basis
     if event.claims:
         yield "says", " ← ".join(words.chain(event))
+    yield from (("speaker", _speaker(claim, kinds)) for claim in event.claims if claim.speaker)
     for size in event.sizes:
         high = "" if size.high == size.low else f" to {size.high}" if size.high else " or more"
         yield str(size.kind), f"{size.low}{high}"
     score = f"score {words.score(event.event_scale)}, sure {event.score:.2f}"
     yield "why", f"{event.rule} ({event.method}); {score}; CAMEO {event.cameo or 'none'}"
     yield "event", event.id
+
+
+def _kinds(attributions: Iterable[Attribution]) -> Kinds:
+    """What kind of source speaks, by the place of the cue in the report's text."""
+    return {one.cue: one.speaker_kind for one in attributions}
+
+
+def _speaker(claim: Claim, kinds: Kinds) -> str:
+    """``“Mr Peskov” named; “said”, indirect``."""
+    name = claim.speaker.text if claim.speaker else ""
+    kind = kinds.get(claim.cue_span, "")
+    return f"“{name}” {kind}".rstrip() + f"; “{claim.cue}”, {claim.kind}"
 
 
 def _participant(one: Participant) -> str:

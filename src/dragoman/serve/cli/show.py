@@ -30,6 +30,7 @@ def show(
     with reading.view() as view:
         coded = view.document(key)
         event = None if coded else view.event(key)
+        first = view.document(event.doc.document_id) if event else None
     if coded is None and event is None:
         raise InputError(
             f"{key}: {reading.ledger} has no such document or event; "
@@ -40,4 +41,4 @@ def show(
     elif coded is not None:
         reader.show_document(coded)
     elif event is not None:
-        reader.show_event(event)
+        reader.show_event(event, first.reading.attributions if first else ())

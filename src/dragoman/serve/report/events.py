@@ -29,7 +29,7 @@ class EventCard:
     event: Event
     date: str
     group: str
-    sort_key: tuple[str, str]
+    sort_key: tuple[str, str, str]
     month: str
     counted: bool
     symbol: str
@@ -108,12 +108,16 @@ def _group(event: Event, month: datetime.date | None) -> str:
     return f"{event.time.earliest.year}, no single month" if event.time.earliest else "Undated"
 
 
-def _sort_key(event: Event, month: datetime.date | None) -> tuple[str, str]:
-    """So that in reverse the newest month comes first, before it what its year alone holds."""
-    earliest = event.time.earliest
+def _sort_key(event: Event, month: datetime.date | None) -> tuple[str, str, str]:
+    """So that in reverse the newest month comes first, and what no month holds last, by year.
+
+    In a month the events of one day stand before those of several.
+    """
+    earliest, latest = event.time.earliest, event.time.latest
     if earliest is None:
-        return ("", event.id)
-    return (f"{month:%Y-%m}" if month else f"{earliest.year}-13", earliest.isoformat())
+        return ("", "", "")
+    days = "day" if earliest == latest else ""
+    return (f"{month:%Y-%m}" if month else "", days, earliest.isoformat())
 
 
 def _search(event: Event, people: Sequence[Participant]) -> str:
