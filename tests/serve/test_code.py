@@ -81,3 +81,28 @@ def test_fields_are_mapped_by_our_names() -> None:
     assert field_pair("text=body") == ("text", "body")
     with pytest.raises(UsageError, match="one of text, html"):
         field_pair("body=text")
+
+
+def test_events_of_a_codebook_of_ones_own_are_valid_and_exported(
+    dragoman: Run, tmp_path: Path
+) -> None:
+    """Also a type that names no CAMEO code: `cameo` is empty then."""
+    book = tmp_path / "marsh.toml"
+    book.write_text(
+        'name = "marsh"\nversion = "1"\nextends = "plover-2.0"\n'
+        '[events.DRAIN]\nquad = 4\nscore = -5\ndefinition = "A side drains a marsh."\n'
+        '[[events.DRAIN.triggers]]\nphrases = ["drain the marsh"]\n',
+        "utf-8",
+    )
+    report = tmp_path / "report.txt"
+    report.write_text("Iraq drained the marshes of Iran on 3 May 2024.", "utf-8")
+    ledger = tmp_path / "ledger"
+    words = ["code", report, "--codebook", book, "--workers", "1", "--date", "2024-05-09"]
+    (line,) = dragoman(*words, "--format", "jsonl").stdout.splitlines()
+    record = json.loads(line)
+    Draft202012Validator(schema()).validate(record)
+    assert (record["event"], record["cameo"], record["quad_code"]) == ("DRAIN", "", 4)
+    assert dragoman(*words, "--ledger", ledger).exit_code == 0
+    export = dragoman("export", "--ledger", ledger, "--format", "plover", "-o", "-")
+    assert export.exit_code == 0, export.output
+    assert json.loads(export.stdout.splitlines()[0])["event"] == ["DRAIN"]
