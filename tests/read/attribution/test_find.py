@@ -175,6 +175,17 @@ def test_a_source_that_is_cited_reaches_us_through_who_cites_it() -> None:
     assert outlet.content.of(report.text) == "Russia agreed to pull troops back"
 
 
+def test_a_report_that_opens_with_its_sources() -> None:
+    report, items = attributed(
+        "As reported by Zeta Press, citing Kremlin spokesman Dmitry Peskov, the road was closed."
+    )
+    outlet, source = items
+    assert outlet.speaker is not None
+    assert outlet.speaker.of(report.text) == "Zeta Press"
+    assert source.outer == outlet.id
+    assert outlet.content.of(report.text) == "the road was closed"
+
+
 def test_what_is_said_inside_what_is_said() -> None:
     report, items = attributed("Zeta Press reported that Dmitry Peskov said the road was open.")
     outer, inner = items

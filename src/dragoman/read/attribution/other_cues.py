@@ -61,8 +61,11 @@ def citations(line: Line, sayings: list[Saying]) -> list[Saying]:
             continue
         cue = line.span(index, index + 1)
         reports = [saying for saying in sayings if saying.cue.end <= cue.start]
+        later = [saying for saying in sayings if saying.cue.start >= cue.end and not saying.cited]
         if reports and not reports[-1].cited:
             said = reports[-1].contents
+        elif later and _opens_with_source(line, index):
+            said = later[0].contents
         else:
             preceding = contents.before(line, index)
             said = (preceding,) if preceding is not None else ()
@@ -73,6 +76,12 @@ def citations(line: Line, sayings: list[Saying]) -> list[Saying]:
                 Saying(cue=cue, contents=outside, speaker=speaker_span, rule="citing", cited=True)
             )
     return found
+
+
+def _opens_with_source(line: Line, citing: int) -> bool:
+    """Whether a source stands first: "X, citing Y, reported …", "Citing Y, X reported …"."""
+    before = line.at(citing - 1) if citing else ""
+    return citing == 0 or (before == "," and citing <= _LONGEST_SPEAKER // 4)
 
 
 def _is_source(line: Line, first: int, last: int) -> bool:

@@ -132,6 +132,8 @@ def _is_verb_here(line: Line, found: Found, auxiliaries: tuple[str, ...]) -> boo
         return agrees and not noun and line.at(found.last) not in {"of", "by", "are", "were"}
     if form == "ing":
         return before not in {"the", "a", "its", "his", "their", "'s", "’s", "'", "’"}
+    if found.first == found.verb and before == "as" and line.at(found.last) == "by":
+        return True
     if found.first == found.verb and line.at(found.last) in {"by", "of"}:
         return "n" not in found.cue.frames
     if found.first == found.verb and before in {"'s", "’s"} | _BEFORE_PARTICIPLES:
@@ -414,7 +416,7 @@ def _passive(line: Line, found: Found) -> tuple[Range | None, Saying | None]:
     if line.at(found.last) == "as":
         return None, None
     if by is not None:
-        said = _passive_content(line, found)
+        said = _passive_content(line, found) or _opened(line, found, by)
         return by, _make(line, found, by, said, f"{found.cue.family}:passive-by")
     if found.cue.family not in _PASSIVE_FAMILIES:
         return None, None
@@ -438,6 +440,19 @@ def _passive_content(line: Line, found: Found) -> list[Span]:
         return [preceding]
     subject = subject_before(line, found.first)
     return [line.span(*subject)] if subject is not None and not as_cue else []
+
+
+def _opened(line: Line, found: Found, by: Range) -> list[Span]:
+    """The rest of a sentence that opens with "As reported by X, citing Y,"."""
+    if found.first > 2 or line.at(found.first - 1) != "as" or line.at(by[1]) != ",":
+        return []
+    comma = by[1]
+    if line.at(comma + 1) in CITING:
+        cited = subject_after(line, comma + 2)
+        if cited is None or line.at(cited[1]) != ",":
+            return []
+        comma = cited[1]
+    return [line.span(comma + 1, line.end())] if comma + 2 < line.end() else []
 
 
 def _by_phrase(line: Line, at: int) -> Range | None:
