@@ -177,13 +177,13 @@ def test_a_source_that_is_cited_reaches_us_through_who_cites_it() -> None:
 
 def test_a_report_that_opens_with_its_sources() -> None:
     report, items = attributed(
-        "As reported by Zeta Press, citing Kremlin spokesman Dmitry Peskov, the road was closed."
+        "As reported by Reuters, citing Kremlin spokesman Dmitry Peskov, Russia closed the road."
     )
     outlet, source = items
     assert outlet.speaker is not None
-    assert outlet.speaker.of(report.text) == "Zeta Press"
+    assert outlet.speaker.of(report.text) == "Reuters"
     assert source.outer == outlet.id
-    assert outlet.content.of(report.text) == "the road was closed"
+    assert outlet.content.of(report.text) == "Russia closed the road"
 
 
 def test_what_is_said_inside_what_is_said() -> None:
