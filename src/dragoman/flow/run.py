@@ -3,6 +3,7 @@
 import datetime
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections import Counter
@@ -189,7 +190,11 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _end_with_parent() -> None:
-    """Ends this process when the one that it works for is killed; else it would wait for ever."""
+    """Ends this process when the one that it works for is killed; else it would wait for ever.
+
+    An interruption, which reaches both, ends it without a word: the parent tells the user.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
