@@ -79,7 +79,7 @@ _BASES = {
 def date_basis(event: Event) -> str:
     """What the date rests on: ``“on Thursday”, counted from the day of publication``."""
     words = f"“{event.date_text}”, " if event.date_text else ""
-    if event.time.basis is TimeBasis.ANCHORED and event.time.rule.startswith("weekday"):
+    if event.time.basis is TimeBasis.ANCHORED and event.time.rule.endswith("weekday"):
         return f"{words}counted from the day of publication"
     return words + _BASES[event.time.basis]
 
