@@ -63,7 +63,7 @@ _WORDS_OF_TIME = (
 )
 _NAMED_DATELINE = re.compile(
     r"(?:(?P<place>[A-Z][\w’'/-]+(?:\s[A-Z][\w’'/-]+)?(?:,\s[A-Z]\w+)?),\s)?"
-    rf"(?:(?>{'|'.join(_WORDS_OF_TIME)}|[\d:.,/T+\s-]))+"
+    rf"(?:(?>{'|'.join(sorted(_WORDS_OF_TIME, key=len, reverse=True))}|[\d:.,/T+\s-]))+"
     r"(?:[-–—|]\s*(?P<outlet>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,4})|\([A-Z]{2,6}\))?"
 )
 """A place before the date and an outlet or its initials behind it."""
