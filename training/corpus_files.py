@@ -1,0 +1,49 @@
+"""The corpus files on disk."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from training.corpus_format import CorpusSentence, read_text
+from training.errors import Problem
+
+CORPUS = Path(__file__).parent / "corpus"
+SECOND = CORPUS / "second"
+"""Sentences that also stand elsewhere in the corpus, marked a second time by somebody else."""
+
+
+def corpus_files() -> tuple[Path, ...]:
+    """All files of the corpus without its second markings, in sorted order."""
+    return tuple(path for path in sorted(CORPUS.rglob("*.txt")) if SECOND not in path.parents)
+
+
+def read_files(
+    paths: Iterable[Path],
+) -> tuple[tuple[CorpusSentence, ...], tuple[Problem, ...]]:
+    """All sentences of the files that could be read, and every breach of the format.
+
+    A section's name may stand in one file only.
+    """
+    sentences: list[CorpusSentence] = []
+    problems: list[Problem] = []
+    for path in paths:
+        found, faults = _read_file(path)
+        sentences += found
+        problems += faults
+    return tuple(sentences), (*problems, *_repeated_names(sentences))
+
+
+def _read_file(path: Path) -> tuple[tuple[CorpusSentence, ...], tuple[Problem, ...]]:
+    try:
+        return read_text(path.read_text(encoding="utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        return (), (Problem(str(path), 0, f"cannot be read: {error}"),)
+
+
+def _repeated_names(sentences: Sequence[CorpusSentence]) -> tuple[Problem, ...]:
+    first: dict[str, str] = {}
+    problems = {
+        Problem(sentence.path, 0, f"the name {sentence.name!r} also stands in {home}")
+        for sentence in sentences
+        if (home := first.setdefault(sentence.name, sentence.path)) != sentence.path
+    }
+    return tuple(sorted(problems))
