@@ -1,25 +1,58 @@
-"""``python -m training corpus …``: reads, checks, counts and shows the corpus."""
+"""``python -m training corpus check|stats|show|agreement|bare``."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.corpus_files import corpus_files, read_files
+from training.corpus_checks.agreement import agreement, agreement_table
+from training.corpus_checks.bare import bare
+from training.corpus_checks.duplicates import duplicates
+from training.corpus_checks.quotas import crowded_phrases, quotas
+from training.corpus_checks.shared import shared_sequences
+from training.corpus_checks.show import describe
+from training.corpus_checks.statistics import statistics
+from training.corpus_checks.tables import quota_table, statistics_table
+from training.corpus_files import corpus_files, part, read_files, sound_sentences
+from training.corpus_format import CorpusSentence
+from training.errors import CorpusError
+
+NEAR_DUPLICATES = 0.01
+"""The share of near duplicates that a check lets pass."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs one of the commands; 1 if a check fails."""
+    """Runs one of the commands; 1 if a check fails or a file cannot be read as asked."""
     options = _parser().parse_args(arguments)
-    status: int = options.run(options)
+    try:
+        status: int = options.run(options)
+    except CorpusError as error:
+        print(error, file=sys.stderr)
+        return 1
     return status
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training corpus")
     commands = parser.add_subparsers(required=True)
-    check = commands.add_parser("check", help="every breach of the format")
+    check = commands.add_parser("check", help="breaches of the format, repetition, copied words")
     check.add_argument("files", type=Path, nargs="*", help="default: the whole corpus")
+    check.add_argument("--against", type=Path, help="folder of texts to share no words with")
     check.set_defaults(run=_check)
+    stats = commands.add_parser("stats", help="what the corpus consists of")
+    stats.add_argument("--files", type=Path, nargs="+", help="default: the training part")
+    stats.add_argument("--quotas", action="store_true", help="what is short of the plan")
+    stats.set_defaults(run=_stats)
+    show = commands.add_parser("show", help="sentences with their events in words")
+    show.add_argument("place", help="NAME of a section, NAME:LINE or FILE[:LINE]")
+    show.set_defaults(run=_show)
+    agree = commands.add_parser("agreement", help="how far two markers agree")
+    agree.add_argument("first", type=Path, help="file or folder")
+    agree.add_argument("second", type=Path, help="the same sentences marked by somebody else")
+    agree.set_defaults(run=_agreement)
+    plain = commands.add_parser("bare", help="the sentences with nothing marked")
+    plain.add_argument("files", type=Path, nargs="+")
+    plain.set_defaults(run=_bare)
     return parser
 
 
@@ -27,5 +60,74 @@ def _check(options: argparse.Namespace) -> int:
     sentences, problems = read_files(options.files or corpus_files())
     for problem in problems:
         print(problem)
-    print(f"{len(sentences)} sentences, {len(problems)} errors")
-    return 1 if problems else 0
+    near = duplicates(sentences)
+    for found in near:
+        print(
+            f"{found.later.path}:{found.later.line}: like {found.earlier.path}:"
+            f"{found.earlier.line} ({found.likeness:.0%})"
+        )
+    for event_type, phrase, count, share in crowded_phrases(statistics(sentences)):
+        print(f"warning: {event_type}: {phrase!r} is the trigger {count} times ({share:.1%})")
+    copied = _print_shared(sentences, options.against)
+    rate = len(near) / max(1, len(sentences))
+    print(f"{len(sentences)} sentences, {len(problems)} errors, {rate:.2%} near duplicates{copied}")
+    same = any(found.likeness == 1 for found in near)
+    return 1 if problems or same or rate >= NEAR_DUPLICATES or copied else 0
+
+
+def _print_shared(sentences: Sequence[CorpusSentence], folder: Path | None) -> str:
+    """What to say of sequences shared with the texts of the folder; "" where there are none."""
+    if folder is None:
+        return ""
+    if not folder.is_dir():
+        print(f"{folder}: no such folder; not compared with it")
+        return ""
+    shared = shared_sequences(sentences, folder)
+    for found in shared:
+        print(
+            f"{found.sentence.path}:{found.sentence.line}: {found.words!r} stands in {found.path}"
+        )
+    return f", {len(shared)} sequences shared with {folder}" if shared else ""
+
+
+def _stats(options: argparse.Namespace) -> int:
+    sentences, problems = read_files(options.files or part("train"))
+    counted = statistics(sentences)
+    print(statistics_table(counted))
+    if problems:
+        print(f"\n{len(problems)} errors in the files: see check")
+    if options.quotas:
+        print(f"\n{quota_table(quotas(counted))}")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    colour = sys.stdout.isatty()
+    found = [sentence for sentence in _candidates(options.place) if _is_at(sentence, options.place)]
+    for sentence in found:
+        print(describe(sentence, colour), end="\n\n")
+    if not found:
+        print(f"nothing at {options.place}", file=sys.stderr)
+    return 0 if found else 1
+
+
+def _candidates(place: str) -> Sequence[CorpusSentence]:
+    path = Path(place.rpartition(":")[0] or place)
+    path = path if path.is_file() else Path(place)
+    return read_files([path] if path.is_file() else corpus_files())[0]
+
+
+def _is_at(sentence: CorpusSentence, place: str) -> bool:
+    homes = {sentence.name, sentence.path}
+    return place in homes | {f"{home}:{sentence.line}" for home in homes}
+
+
+def _agreement(options: argparse.Namespace) -> int:
+    found = agreement(sound_sentences(options.first), sound_sentences(options.second))
+    print(agreement_table(found))
+    return 0
+
+
+def _bare(options: argparse.Namespace) -> int:
+    print(bare(read_files(options.files)[0]), end="")
+    return 0

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from training.corpus_format import CorpusSentence, read_text
-from training.errors import Problem
+from training.errors import CorpusError, Problem
 
 CORPUS = Path(__file__).parent / "corpus"
 SECOND = CORPUS / "second"
@@ -14,6 +14,19 @@ SECOND = CORPUS / "second"
 def corpus_files() -> tuple[Path, ...]:
     """All files of the corpus without its second markings, in sorted order."""
     return tuple(path for path in sorted(CORPUS.rglob("*.txt")) if SECOND not in path.parents)
+
+
+def part(name: str) -> tuple[Path, ...]:
+    """The files of one part: ``train``, ``blind`` or ``second``."""
+    return tuple(sorted((CORPUS / name).rglob("*.txt")))
+
+
+def sound_sentences(path: Path) -> tuple[CorpusSentence, ...]:
+    """The sentences of a file or of all files of a folder; `CorpusError` if any is not sound."""
+    sentences, problems = read_files(sorted(path.rglob("*.txt")) if path.is_dir() else [path])
+    if problems:
+        raise CorpusError(problems)
+    return sentences
 
 
 def read_files(

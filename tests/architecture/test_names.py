@@ -8,7 +8,7 @@ NAMELESS = {"utils", "util", "helpers", "helper", "manager", "managers", "common
 def test_no_module_is_a_drawer() -> None:
     found = [
         str(module.path)
-        for folder in ("src", "bench", "tests")
+        for folder in ("src", "bench", "training", "tests")
         for module in modules(folder)
         if NAMELESS & {*module.path.with_suffix("").parts, *module.name.split("_")}
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.architecture.sources import Function, Module, length, modules, percentile
 
-FOLDERS = ("src", "bench", "tests")
+FOLDERS = ("src", "bench", "training", "tests")
 
 
 def _place(module: Module, function: Function) -> str:
@@ -27,7 +27,7 @@ def test_files_fit_a_sitting(folder: str) -> None:
     assert percentile([module.lines for module in found], 0.9) <= 300
 
 
-@pytest.mark.parametrize("folder", ["src", "bench"])
+@pytest.mark.parametrize("folder", ["src", "bench", "training"])
 def test_calls_take_few_arguments(folder: str) -> None:
     crowded = [
         _place(module, function)

@@ -11,7 +11,9 @@ from dragoman.errors import CodebookError
 from training.corpus_format.records import ClaimLine, EventLine
 from training.corpus_format.vocabulary import CERTAINTIES, REASONS, STATUSES, vocabulary
 
-_HEAD = re.compile(r"(?P<type>[\w-]+)(?P<modes>(?:\s*/\s*[\w-]+)*)\s+(?P<trigger>[A-Za-z]\d+)\s*:")
+_HEAD = re.compile(
+    r"(?P<type>[\w-]+)(?P<modes>(?:\s*/\s*[\w-]+)*)\s+(?P<trigger>[A-Za-z]\d+[a-z]?)\s*:"
+)
 _EVENT = re.compile(rf"-\s*{_HEAD.pattern}")
 _FIELDS = {"time": "time", "place": "place", "size": "sizes", "context": "contexts"}
 
@@ -81,9 +83,7 @@ def _with_part(event: EventLine, part: str) -> tuple[EventLine, list[str]]:
     return _with_field(event, name, _items(rest))
 
 
-def _with_field(
-    event: EventLine, name: str, items: tuple[str, ...]
-) -> tuple[EventLine, list[str]]:
+def _with_field(event: EventLine, name: str, items: tuple[str, ...]) -> tuple[EventLine, list[str]]:
     if not items:
         return event, [f"{name} of nothing"]
     if name in {"time", "place"}:
@@ -107,11 +107,16 @@ def parse_claim(line: str, number: int) -> tuple[tuple[ClaimLine, ...], list[str
     """A claim line; several speakers or contents with commas between are as many claims."""
     words = re.sub(r"\s*,\s*", ",", line.lstrip('"“” \t')).split()
     if len(words) != 3:
-        return (), [f'no claim line: {line!r}; " speaker cue content, - where no speaker is named']
+        return (), [f'no claim line: {line!r}; " speaker cue content, - for what is not there']
     speakers, cue, contents = words
+    if cue == "-":
+        return (), ["a claim without a cue"]
     return tuple(
         ClaimLine(
-            speaker=None if speaker == "-" else speaker, cue=cue, content=content, line=number
+            speaker=None if speaker == "-" else speaker,
+            cue=cue,
+            content=None if content == "-" else content,
+            line=number,
         )
         for speaker in _items(speakers)
         for content in _items(contents)

@@ -16,17 +16,19 @@ def link_faults(sentence: CorpusSentence) -> _Faults:
         yield from _time_fault(sentence, event)
     for claim in sentence.claims:
         speaker = [(claim.speaker, ACTOR_LETTERS)] if claim.speaker else []
-        for key, letters in [*speaker, (claim.cue, "c"), (claim.content, "q")]:
+        content = [(claim.content, "q")] if claim.content else []
+        for key, letters in [*speaker, (claim.cue, "ct"), *content]:
             yield from _key_fault(sentence, key, letters, claim.line)
     yield from _unused(sentence)
     told = Counter((event.type, event.trigger) for event in sentence.events)
     for (event_type, trigger), times in told.items():
         if times > 1:
-            yield sentence.line, f"{event_type} {trigger}: {times} lines for one event"
+            hint = "join their modes or mark both triggers"
+            yield sentence.line, f"{event_type} {trigger}: {times} lines for one event; {hint}"
 
 
 def _keys_of_event(event: EventLine) -> Iterator[tuple[str, str]]:
-    yield event.trigger, "t"
+    yield event.trigger, "tc"
     for key in (*event.actors, *event.recipients):
         yield key, ACTOR_LETTERS
     if event.time:
@@ -53,7 +55,7 @@ def _time_fault(sentence: CorpusSentence, event: EventLine) -> _Faults:
 def _unused(sentence: CorpusSentence) -> _Faults:
     used = {event.trigger for event in sentence.events}
     for claim in sentence.claims:
-        used |= {claim.cue, claim.content}
+        used |= {claim.cue, claim.content or ""}
     wanted = {"t": "event", "c": "claim", "q": "claim"}
     for mark in sentence.marks:
         if mark.letter in wanted and mark.key not in used:

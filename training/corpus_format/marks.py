@@ -10,7 +10,7 @@ from itertools import accumulate
 from dragoman.model import Span
 from training.corpus_format.records import LETTERS, MENTION_LETTERS, Mark
 
-_OPENING = re.compile(r"\[([A-Za-z]\d+)(?:=([^\s\[\]]*))?(?=[\s\]\[]|$)")
+_OPENING = re.compile(r"\[([A-Za-z]\d+[a-z]?)(?:=([^\s\[\]]*))?(?=[\s\]\[]|$)")
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?!Hague\b)(?=\S)", re.IGNORECASE)
 _BLANK_TO_DROP = re.compile(r"\s+(?=[.,;:?!](?:\W|$))|(?<=\s)\s+|^\s+|\s+$")
 
@@ -25,9 +25,8 @@ def parse_marks(line: str) -> tuple[str, tuple[Mark, ...], tuple[str, ...]]:
     drop = [False] * len(raw)
     for match in _BLANK_TO_DROP.finditer(raw):
         drop[match.start() : match.end()] = [True] * len(match.group())
-    text = "".join(
-        " " if letter.isspace() else letter for letter, gone in zip(raw, drop, strict=True) if not gone
-    )
+    kept = (letter for letter, gone in zip(raw, drop, strict=True) if not gone)
+    text = "".join(" " if letter.isspace() else letter for letter in kept)
     position = [0, *accumulate(not gone for gone in drop)]
     marks = tuple(
         Mark(key, value, _trimmed(text, key, position[start], position[end]))

@@ -23,6 +23,7 @@ _HEADER = re.compile(r"([a-z]+)\s*:\s*(.*)")
 _PREFIX = re.compile(r"(title|lead|caption|body)\s*\|\s*")
 _HEADER_KEYS = ("date", "register", "outlet")
 _NO_DATE = datetime.date.min
+_Faults = list[tuple[int, str]]
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class _Section:
     name: str
     line: int
     header: dict[str, str] = field(default_factory=dict)
+    in_header: bool = True
 
 
 @dataclass(slots=True)
@@ -56,54 +58,46 @@ def parse(text: str, path: str) -> tuple[CorpusSentence, ...]:
 
 def read_text(text: str, path: str) -> tuple[tuple[CorpusSentence, ...], tuple[Problem, ...]]:
     """The sentences that could be read, sound or not, and every breach of the format."""
-    faults: list[tuple[int, str]] = []
+    faults: _Faults = []
     sentences = tuple(
-        _sentence(draft, path, faults) for draft in _drafts(text.removeprefix("\ufeff"), faults)
+        _sentence(draft, path, faults)
+        for draft in tuple(_drafts(text.removeprefix("\ufeff"), faults))
     )
     return sentences, tuple(sorted({Problem(path, line, message) for line, message in faults}))
 
 
-def _drafts(text: str, faults: list[tuple[int, str]]) -> Iterator[_Draft]:
+def _drafts(text: str, faults: _Faults) -> Iterator[_Draft]:
     """The sentence lines with their annotation lines, after a check of sections and headers."""
     section, draft, names = _Section("", "", 0), None, set[str]()
-    in_header = False
-    for number, raw in enumerate(text.splitlines(), start=1):
-        line = raw.strip()
-        if line.startswith("#"):
-            continue
+    for number, line in _lines(text):
         if line.startswith("=="):
-            if draft:
-                yield draft
-            section, draft, in_header = _section(line, number, faults), None, True
+            section, draft = _section(line, number, faults), None
             if section.name in names:
                 faults.append((number, f"the name {section.name!r} stands twice in this file"))
             names.add(section.name)
         elif not line:
-            if draft:
-                yield draft
-            if in_header and section.header:
-                _check_header(section, faults)
-                in_header = False
             draft = None
-        elif in_header and (match := _HEADER.fullmatch(line)):
+            if section.header:
+                _close_header(section, faults)
+        elif section.in_header and (match := _HEADER.fullmatch(line)):
             _add_header(section, match, number, faults)
-        elif _is_note(line, draft is not None):
-            if draft:
-                draft.notes.append((number, line))
-            else:
-                faults.append((number, "an annotation line with no sentence right above it"))
-        else:
-            if in_header:
-                _check_header(section, faults)
-                in_header = False
-            if draft:
-                yield draft
+        elif not _is_note(line, draft is not None):
+            _close_header(section, faults)
             draft = _Draft(section, number, line)
-    if draft:
-        yield draft
+            yield draft
+        elif draft:
+            draft.notes.append((number, line))
+        else:
+            faults.append((number, "an annotation line with no sentence right above it"))
 
 
-def _section(line: str, number: int, faults: list[tuple[int, str]]) -> _Section:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.startswith("#"):
+            yield number, line.strip()
+
+
+def _section(line: str, number: int, faults: _Faults) -> _Section:
     match = _SECTION.fullmatch(line)
     if not match or match.group(1) not in {"sentences", "report"}:
         faults.append((number, "== sentences NAME or == report NAME"))
@@ -122,7 +116,11 @@ def _add_header(
     section.header[key] = value.strip()
 
 
-def _check_header(section: _Section, faults: list[tuple[int, str]]) -> None:
+def _close_header(section: _Section, faults: _Faults) -> None:
+    """Checks the header when it ends; what follows is sentences."""
+    if not section.in_header:
+        return
+    section.in_header = False
     date = section.header.get("date", "")
     if _date(section.header) == _NO_DATE:
         faults.append((section.line, f"no day of publication: date {date!r}; date: YYYY-MM-DD"))
@@ -147,7 +145,7 @@ def _is_note(line: str, has_sentence: bool) -> bool:
     return line.startswith("-") and looks_like_event(line)
 
 
-def _sentence(draft: _Draft, path: str, faults: list[tuple[int, str]]) -> CorpusSentence:
+def _sentence(draft: _Draft, path: str, faults: _Faults) -> CorpusSentence:
     section = draft.section
     if not section.kind:
         faults.append((draft.line, "a sentence before the first == line"))

@@ -56,11 +56,15 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimLine:
-    """Who says something; all three are keys of marks, `speaker` is None where nobody is named."""
+    """Who says something; all three are keys of marks.
+
+    `speaker` is None where nobody is named, `content` where what is said is not told ("claimed
+    it"). The cue may be a trigger: "accused" does both.
+    """
 
     speaker: str | None
     cue: str
-    content: str
+    content: str | None
     line: int = 0
 
 

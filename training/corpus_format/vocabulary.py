@@ -25,6 +25,10 @@ ORGANISATIONS = frozenset(
 )
 
 
+_TERRITORIES = frozenset("ATF BVT HMD IOT SGS SJM UMI".split())
+"""ISO 3166-1 codes of lands without a government of their own, which no table lists."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The codebook's event types, contexts and sectors, and the codes of states and bodies."""
@@ -47,6 +51,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """PLOVER's words, and the codes that the knowledge base knows."""
     rows = load_knowledge_base().rows
-    states = {row["id"] for row in rows if row.table == "states" and len(row["id"]) == 3}
+    states = {row[cell] for row in rows if row.table == "states" for cell in ("id", "iso3")}
+    lands = _TERRITORIES | {state for state in states if len(state) == 3}
     bodies = {row["code"] for row in rows if row.table == "organisations"}
-    return Vocabulary(load_plover(), frozenset(states), ORGANISATIONS | bodies)
+    return Vocabulary(load_plover(), lands, ORGANISATIONS | bodies)

@@ -1,0 +1,1 @@
+"""What can be measured and shown of the corpus: repetition, spread, agreement of its markers."""
