@@ -1,6 +1,7 @@
 """``python -m training corpus check|stats|show|agreement|bare``."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,14 @@ from training.corpus_checks.shared import shared_sequences
 from training.corpus_checks.show import describe
 from training.corpus_checks.statistics import statistics
 from training.corpus_checks.tables import quota_table, statistics_table
-from training.corpus_files import corpus_files, part, read_files, sound_sentences
+from training.corpus_files import (
+    CORPUS,
+    corpus_files,
+    listed,
+    read_files,
+    sound_sentences,
+    written_path,
+)
 from training.corpus_format import CorpusSentence
 from training.errors import CorpusError
 
@@ -28,6 +36,9 @@ def main(arguments: Sequence[str]) -> int:
         status: int = options.run(options)
     except CorpusError as error:
         print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return status
 
@@ -57,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    sentences, problems = read_files(options.files or corpus_files())
+    sentences, problems = read_files(listed(options.files) or corpus_files())
     for problem in problems:
         print(problem)
     near = duplicates(sentences)
@@ -91,7 +102,7 @@ def _print_shared(sentences: Sequence[CorpusSentence], folder: Path | None) -> s
 
 
 def _stats(options: argparse.Namespace) -> int:
-    sentences, problems = read_files(options.files or part("train"))
+    sentences, problems = read_files(listed(options.files or [CORPUS / "train"]))
     counted = statistics(sentences)
     print(statistics_table(counted))
     if problems:
@@ -103,23 +114,25 @@ def _stats(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace) -> int:
     colour = sys.stdout.isatty()
-    found = [sentence for sentence in _candidates(options.place) if _is_at(sentence, options.place)]
+    found = _sentences_at(options.place)
     for sentence in found:
-        print(describe(sentence, colour), end="\n\n")
+        print(describe(sentence, colour), end="\n\n", flush=True)
     if not found:
         print(f"nothing at {options.place}", file=sys.stderr)
     return 0 if found else 1
 
 
-def _candidates(place: str) -> Sequence[CorpusSentence]:
-    path = Path(place.rpartition(":")[0] or place)
-    path = path if path.is_file() else Path(place)
-    return read_files([path] if path.is_file() else corpus_files())[0]
-
-
-def _is_at(sentence: CorpusSentence, place: str) -> bool:
-    homes = {sentence.name, sentence.path}
-    return place in homes | {f"{home}:{sentence.line}" for home in homes}
+def _sentences_at(place: str) -> Sequence[CorpusSentence]:
+    """The sentences of a section or file, or the one at a line or with its notes there."""
+    home, _, line = place.rpartition(":")
+    home, number = (home, int(line)) if home and line.isdecimal() else (place, None)
+    path = Path(home)
+    sentences, _ = read_files([path] if path.is_file() else corpus_files())
+    homes = {home, written_path(path)}
+    inside = [sentence for sentence in sentences if homes & {sentence.name, sentence.path}]
+    if number is None:
+        return inside
+    return [sentence for sentence in inside if sentence.line <= number][-1:]
 
 
 def _agreement(options: argparse.Namespace) -> int:
@@ -129,5 +142,5 @@ def _agreement(options: argparse.Namespace) -> int:
 
 
 def _bare(options: argparse.Namespace) -> int:
-    print(bare(read_files(options.files)[0]), end="")
+    print(bare(read_files(listed(options.files))[0]), end="")
     return 0

@@ -6,7 +6,8 @@ from pathlib import Path
 from training.corpus_format import CorpusSentence, read_text
 from training.errors import CorpusError, Problem
 
-CORPUS = Path(__file__).parent / "corpus"
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "training" / "corpus"
 SECOND = CORPUS / "second"
 """Sentences that also stand elsewhere in the corpus, marked a second time by somebody else."""
 
@@ -16,14 +17,24 @@ def corpus_files() -> tuple[Path, ...]:
     return tuple(path for path in sorted(CORPUS.rglob("*.txt")) if SECOND not in path.parents)
 
 
-def part(name: str) -> tuple[Path, ...]:
-    """The files of one part: ``train``, ``blind`` or ``second``."""
-    return tuple(sorted((CORPUS / name).rglob("*.txt")))
+def listed(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files among the paths, and those in the folders among them."""
+    return tuple(
+        file
+        for path in paths
+        for file in (sorted(path.rglob("*.txt")) if path.is_dir() else [path])
+    )
+
+
+def written_path(path: Path) -> str:
+    """How messages and records name a file: inside the repository from its root."""
+    absolute = path.resolve()
+    return absolute.relative_to(ROOT).as_posix() if ROOT in absolute.parents else str(path)
 
 
 def sound_sentences(path: Path) -> tuple[CorpusSentence, ...]:
     """The sentences of a file or of all files of a folder; `CorpusError` if any is not sound."""
-    sentences, problems = read_files(sorted(path.rglob("*.txt")) if path.is_dir() else [path])
+    sentences, problems = read_files(listed([path]))
     if problems:
         raise CorpusError(problems)
     return sentences
@@ -47,9 +58,9 @@ def read_files(
 
 def _read_file(path: Path) -> tuple[tuple[CorpusSentence, ...], tuple[Problem, ...]]:
     try:
-        return read_text(path.read_text(encoding="utf-8"), str(path))
+        return read_text(path.read_text(encoding="utf-8"), written_path(path))
     except (OSError, UnicodeDecodeError) as error:
-        return (), (Problem(str(path), 0, f"cannot be read: {error}"),)
+        return (), (Problem(written_path(path), 0, f"cannot be read: {error}"),)
 
 
 def _repeated_names(sentences: Sequence[CorpusSentence]) -> tuple[Problem, ...]:

@@ -28,7 +28,7 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """Agreement on `sentences` marked by both, `unpaired` sentences being in one file only.
+    """Agreement on `sentences` marked by both; `unpaired` ones of the second have no partner.
 
     Kappas are Cohen's. Types, modes, roles, statuses and historical are compared on `event_pairs`,
     events whose triggers overlap; `modes` is the share with the same modes where types agree.
@@ -59,7 +59,7 @@ def agreement(first: Sequence[CorpusSentence], second: Sequence[CorpusSentence])
     same_modes = sum(set(one.modes) == set(other.modes) for _, one, _, other in same_type)
     return Agreement(
         sentences=len(pairs),
-        unpaired=len(first) + len(second) - 2 * len(pairs),
+        unpaired=len(second) - len(pairs),
         mentions_exact=_exact(pairs, MENTION_LETTERS),
         mentions_overlapping=_overlapping(pairs, MENTION_LETTERS),
         triggers_exact=_exact(pairs, "t"),
@@ -192,7 +192,7 @@ def agreement_table(found: Agreement) -> str:
     }
     return "\n".join(
         [
-            f"{found.sentences} sentences marked twice, {found.unpaired} in one file only",
+            f"{found.sentences} sentences marked twice, {found.unpaired} by the second alone",
             *(
                 f"{name:28} F1 {part.f1:.3f}  ({part.first} and {part.second}, {part.common} alike)"
                 for name, part in spans.items()
