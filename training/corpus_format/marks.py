@@ -10,8 +10,10 @@ from itertools import accumulate
 from dragoman.model import Span
 from training.corpus_format.records import LETTERS, MENTION_LETTERS, Mark
 
-_OPENING = re.compile(r"\[([A-Za-z]\d+[a-z]?)(?:=([^\s\[\]]*))?(?=[\s\]\[]|$)")
-_ARTICLE = re.compile(r"(?:the|an?)\s+(?!Hague\b)(?=\S)", re.IGNORECASE)
+_OPENING = re.compile(r"\[([A-Za-z]\d+[a-z]?)(?:=([^\s\[\]]*))?(?:\s+|(?=[\]\[])|$)")
+_ARTICLE = re.compile(r"(?:[Tt]he\s+(?!Hague\b)|an?\s+)(?=\S)")
+_FIRST_ARTICLE = re.compile(r"An?\s+(?=\S)")
+"""A capital article inside a sentence is part of a name ("An Nasiriyah", "A Coruña")."""
 _BLANK_TO_DROP = re.compile(r"\s+(?=[.,;:?!](?:\W|$))|(?<=\s)\s+|^\s+|\s+$")
 
 
@@ -81,9 +83,16 @@ def _trimmed(text: str, key: str, start: int, end: int) -> Span:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    if key[0] in MENTION_LETTERS and (article := _ARTICLE.match(text, start, end)):
-        start = article.end()
+    if key[0] in MENTION_LETTERS:
+        start = _after_article(text, start, end)
     return Span(start, end)
+
+
+def _after_article(text: str, start: int, end: int) -> int:
+    article = _ARTICLE.match(text, start, end)
+    if not article and not re.search(r"\w", text[:start]):
+        article = _FIRST_ARTICLE.match(text, start, end)
+    return article.end() if article else start
 
 
 def render_marks(text: str, marks: Sequence[Mark]) -> str:
