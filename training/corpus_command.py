@@ -3,11 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from training.corpus_checks.agreement import agreement, agreement_table
 from training.corpus_checks.bare import bare
+from training.corpus_checks.doubts import doubts
 from training.corpus_checks.duplicates import duplicates
 from training.corpus_checks.quotas import crowded_phrases, quotas
 from training.corpus_checks.shared import shared_sequences
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="breaches of the format, repetition, copied words")
     check.add_argument("files", type=Path, nargs="*", help="default: the whole corpus")
     check.add_argument("--against", type=Path, help="folder of texts to share no words with")
+    check.add_argument("--doubts", action="store_true", help="also what may be a slip")
     check.set_defaults(run=_check)
     stats = commands.add_parser("stats", help="what the corpus consists of")
     stats.add_argument("--files", type=Path, nargs="+", help="default: the training part")
@@ -79,11 +81,20 @@ def _check(options: argparse.Namespace) -> int:
         )
     for event_type, phrase, count, share in crowded_phrases(statistics(sentences)):
         print(f"warning: {event_type}: {phrase!r} is the trigger {count} times ({share:.1%})")
+    if options.doubts:
+        _print_doubts(sentences, {problem.path for problem in problems})
     copied = _print_shared(sentences, options.against)
     rate = len(near) / max(1, len(sentences))
     print(f"{len(sentences)} sentences, {len(problems)} errors, {rate:.2%} near duplicates{copied}")
     same = any(found.likeness == 1 for found in near)
     return 1 if problems or same or rate >= NEAR_DUPLICATES or copied else 0
+
+
+def _print_doubts(sentences: Sequence[CorpusSentence], unsound: Collection[str]) -> None:
+    for sentence in sentences:
+        if sentence.path not in unsound:
+            for line, message in doubts(sentence):
+                print(f"doubt: {sentence.path}:{line}: {message}")
 
 
 def _print_shared(sentences: Sequence[CorpusSentence], folder: Path | None) -> str:

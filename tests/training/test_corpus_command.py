@@ -37,6 +37,12 @@ def test_all_errors_of_all_files_are_printed(
     assert f"the name 'a' also stands in {sound}" in printed
 
 
+def test_doubts_are_told_and_let_pass(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sound.write_text(SOUND.replace("CONSULT t1: s1 > s2", "AID t1: s1 >"), encoding="utf-8")
+    assert main(["corpus", "check", str(sound), "--doubts"]) == 0
+    assert f"doubt: {sound}:5: AID t1: has no recipient" in capsys.readouterr().out
+
+
 def test_a_missing_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["corpus", "check", str(tmp_path / "none.txt")]) == 1
     assert "cannot be read" in capsys.readouterr().out

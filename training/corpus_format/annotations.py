@@ -56,12 +56,11 @@ def _type_faults(event: EventLine) -> list[str]:
         known = vocabulary().modes(event.type)
     except CodebookError as error:
         return [str(error)]
-    faults = [
+    return [
         f"{event.type} has no mode {mode!r}; it has {', '.join(known) or 'none'}"
         for mode in event.modes
         if mode not in known
     ]
-    return faults + [f"{key}: on both sides" for key in event.actors if key in event.recipients]
 
 
 def _with_part(event: EventLine, part: str) -> tuple[EventLine, list[str]]:
