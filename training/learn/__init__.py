@@ -1,0 +1,1 @@
+"""Teaching the reader: base encoders, examples, network, fitting, export."""

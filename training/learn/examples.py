@@ -1,0 +1,253 @@
+"""Corpus sentences as numbers: token ids with the classes that every head must learn."""
+
+import random
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tokenizers import Tokenizer
+
+from dragoman.model import Span
+from training.corpus_format import CorpusSentence, EventLine, Mark
+from training.learn.labels import NONE, ROLES, STATUSES, Labels
+
+WORD = re.compile(r"\w+|[^\w\s]")
+LONGEST = 200
+"""Tokens; what is longer is cut."""
+IGNORED = -100
+MARKERS = ("[unused0]", "[unused1]", "[unused2]", "[unused3]")
+"""Before and behind the source, before and behind the target."""
+_STRANGERS = 2
+"""Pairs without an event that a sentence gives at most, for each pair with one."""
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A text's token ids with the first token of each word; `starts` and `ends` are offsets."""
+
+    ids: tuple[int, ...]
+    words: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def covered(self, span: Span) -> tuple[int, int] | None:
+        """The first and last word of `span`, as indices of `words`; None if it was cut off."""
+        inside = [
+            index
+            for index, (start, end) in enumerate(zip(self.starts, self.ends, strict=True))
+            if start < span.end and end > span.start
+        ]
+        return (inside[0], inside[-1]) if inside else None
+
+
+@dataclass(frozen=True)
+class TriggerExample:
+    """A trigger's first token with what it is."""
+
+    token: int
+    status: int
+    historical: int
+    modes: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence. `tags` are classes by head and token; `roles` (trigger, first, last, role)."""
+
+    ids: tuple[int, ...]
+    tags: Mapping[str, tuple[int, ...]]
+    triggers: tuple[TriggerExample, ...] = ()
+    roles: tuple[tuple[int, int, int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class PairExample:
+    """A sentence with two marked spans; `type` counts "none" as the last."""
+
+    ids: tuple[int, ...]
+    source: int
+    target: int
+    type: int
+    modes: tuple[int, ...] = field(default=())
+
+
+def tokenise(tokenizer: Tokenizer, text: str) -> Tokens:
+    """Special tokens around, at most `LONGEST`; a word is what `WORD` matches."""
+    encoded = tokenizer.encode(text)
+    bounds = {match.start(): match.end() for match in WORD.finditer(text)}
+    words, starts, ends = [], [], []
+    for index, (start, end) in enumerate(encoded.offsets[: LONGEST - 1]):
+        if end > start and start in bounds:
+            words.append(index)
+            starts.append(start)
+            ends.append(bounds.pop(start))
+    ids = (
+        encoded.ids
+        if len(encoded.ids) <= LONGEST
+        else [*encoded.ids[: LONGEST - 1], encoded.ids[-1]]
+    )
+    return Tokens(tuple(ids), tuple(words), tuple(starts), tuple(ends))
+
+
+def example_of(labels: Labels, tokenizer: Tokenizer, sentence: CorpusSentence) -> Example:
+    """The sentence with the classes of all token heads and roles."""
+    tokens = tokenise(tokenizer, sentence.text)
+    mentions = [mark for mark in sentence.marks if mark.letter in "sopgl"]
+    outer, inner = _levels(mentions)
+    tags = {
+        "mention": _tags(labels, "mention", tokens, [(m.span, m.letter) for m in outer]),
+        "inner": _tags(labels, "inner", tokens, [(m.span, m.letter) for m in inner]),
+        "trigger": _tags(
+            labels,
+            "trigger",
+            tokens,
+            [(sentence.mark(e.trigger).span, e.type) for e in sentence.events],
+        ),
+    }
+    triggers: list[TriggerExample] = []
+    roles: list[tuple[int, int, int, int]] = []
+    for trigger in dict.fromkeys(event.trigger for event in sentence.events):
+        events = [event for event in sentence.events if event.trigger == trigger]
+        place = tokens.covered(sentence.mark(trigger).span)
+        if place is None:
+            continue
+        head = tokens.words[place[0]]
+        triggers.append(_trigger(labels, head, events[0]))
+        for mark in sentence.marks:
+            if mark.letter in "sopgld" and (span := tokens.covered(mark.span)):
+                first, last = tokens.words[span[0]], tokens.words[span[1]]
+                roles.append((head, first, last, _role(events[0], mark)))
+    return Example(tokens.ids, tags, tuple(triggers), tuple(roles))
+
+
+def pairs_of(
+    labels: Labels, tokenizer: Tokenizer, sentence: CorpusSentence, chance: random.Random
+) -> list[PairExample]:
+    """The pairs with an event and some without one; a pair with two events has its first."""
+    known: dict[tuple[str, str], EventLine] = {}
+    for event in sentence.events:
+        recipients = event.recipients or event.actors
+        for actor in event.actors:
+            for recipient in recipients:
+                if actor != recipient:
+                    known.setdefault((actor, recipient), event)
+                    if labels_mutual(event):
+                        known.setdefault((recipient, actor), event)
+    actors = [mark.key for mark in sentence.marks if mark.letter in "sopg"]
+    strangers = [
+        (one, other)
+        for one in actors
+        for other in actors
+        if one != other and (one, other) not in known and not _nested(sentence, one, other)
+    ]
+    chance.shuffle(strangers)
+    wanted = min(len(strangers), max(1, min(_STRANGERS, len(known))))
+    chosen: list[tuple[tuple[str, str], EventLine | None]] = [
+        *known.items(),
+        *((pair, None) for pair in strangers[:wanted]),
+    ]
+    made = (_pair(labels, tokenizer, sentence, pair, event) for pair, event in chosen)
+    return [item for item in made if item is not None]
+
+
+def labels_mutual(event: EventLine) -> bool:
+    """Whether both sides do the same."""
+    return event.type in {"CONSULT", "COOPERATE"} and "visit" not in event.modes
+
+
+def mark_pair(
+    tokenizer: Tokenizer, text: str, source: Span, target: Span
+) -> tuple[tuple[int, ...], int, int] | None:
+    """Token ids with the four markers, and where those before source and target stand."""
+    tokens = tokenise(tokenizer, text)
+    places = tokens.covered(source), tokens.covered(target)
+    if places[0] is None or places[1] is None:
+        return None
+    before: dict[int, list[str]] = {}
+    for side, place in enumerate(places):
+        first = tokens.words[place[0]] if place else 0
+        behind = place[1] + 1 if place else 0
+        last = tokens.words[behind] if behind < len(tokens.words) else len(tokens.ids) - 1
+        before.setdefault(last, []).insert(0, MARKERS[2 * side + 1])
+        before.setdefault(first, []).append(MARKERS[2 * side])
+    ids: list[int] = []
+    at: dict[str, int] = {}
+    for index, token in enumerate(tokens.ids):
+        for marker in before.get(index, ()):
+            at[marker] = len(ids)
+            ids.append(tokenizer.token_to_id(marker))
+        ids.append(token)
+    return tuple(ids), at[MARKERS[0]], at[MARKERS[2]]
+
+
+def _pair(
+    labels: Labels,
+    tokenizer: Tokenizer,
+    sentence: CorpusSentence,
+    pair: tuple[str, str],
+    event: EventLine | None,
+) -> PairExample | None:
+    source, target = (sentence.mark(key).span for key in pair)
+    marked = mark_pair(tokenizer, sentence.text, source, target)
+    if marked is None:
+        return None
+    types = (*labels.types, NONE)
+    modes = _modes(labels, event) if event else ()
+    return PairExample(*marked, types.index(event.type if event else NONE), modes)
+
+
+def _nested(sentence: CorpusSentence, one: str, other: str) -> bool:
+    return sentence.mark(one).span.overlaps(sentence.mark(other).span)
+
+
+def _levels(mentions: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """The outermost mentions, and the outermost of those inside them."""
+    outer = [m for m in mentions if not any(_inside(m, other) for other in mentions)]
+    rest = [m for m in mentions if m not in outer]
+    return outer, [m for m in rest if not any(_inside(m, other) for other in rest)]
+
+
+def _inside(mark: Mark, other: Mark) -> bool:
+    if mark is other or not other.span.covers(mark.span):
+        return False
+    return mark.span != other.span or mark.key > other.key
+
+
+def _tags(
+    labels: Labels, head: str, tokens: Tokens, spans: Iterable[tuple[Span, str]]
+) -> tuple[int, ...]:
+    """A class for every token: `IGNORED` for all but the first of each word."""
+    names = {name: number for number, name in enumerate(labels.tokens[head])}
+    tags = [IGNORED] * len(tokens.ids)
+    for token in tokens.words:
+        tags[token] = 0
+    for span, kind in spans:
+        place = tokens.covered(span)
+        if place is None or any(tags[tokens.words[i]] for i in range(place[0], place[1] + 1)):
+            continue
+        for index in range(place[0], place[1] + 1):
+            tags[tokens.words[index]] = names[f"{'B' if index == place[0] else 'I'}-{kind}"]
+    return tuple(tags)
+
+
+def _trigger(labels: Labels, token: int, event: EventLine) -> TriggerExample:
+    return TriggerExample(
+        token, STATUSES.index(event.status), int(event.historical), _modes(labels, event)
+    )
+
+
+def _modes(labels: Labels, event: EventLine) -> tuple[int, ...]:
+    names = {f"{event.type}/{mode}" for mode in event.modes}
+    return tuple(index for index, name in enumerate(labels.modes) if name in names)
+
+
+def _role(event: EventLine, mark: Mark) -> int:
+    acts, suffers = mark.key in event.actors, mark.key in event.recipients
+    name = NONE
+    if acts or suffers:
+        name = "both" if acts and suffers else "actor" if acts else "recipient"
+    elif mark.key == event.place:
+        name = "place"
+    elif mark.key == event.time:
+        name = "time"
+    return ROLES.index(name)
