@@ -14,6 +14,7 @@ TASKS = {
     "attribution": "bench.tasks.attribution",
     "class": "bench.tasks.classes",
     "factuality": "bench.tasks.factuality",
+    "geo": "bench.tasks.geo",
     "page": "bench.tasks.page",
     "pair": "bench.tasks.pair",
     "sentence": "bench.tasks.sentence",
