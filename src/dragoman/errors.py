@@ -10,6 +10,7 @@
     │   ├── KnowledgeBaseError a table of actors that breaks its own rules
     │   └── LedgerError        a folder that is no ledger, or one in use by another writer
     └── DataError              a file of this package is damaged: ours, or the installation's
+        └── WeightsError       the reader's weights are missing or are not what their card says
 
 A report that cannot be coded raises nothing: it becomes a `Dropped` or `Failed` outcome.
 """
@@ -45,3 +46,7 @@ class LedgerError(UserError):
 
 class DataError(DragomanError):
     """A data file that ships with the package is missing or damaged."""
+
+
+class WeightsError(DataError):
+    """The reader's weights are missing, damaged or of another make than their card says."""

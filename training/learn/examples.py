@@ -1,43 +1,19 @@
 """Corpus sentences as numbers: token ids with the classes that every head must learn."""
 
 import random
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tokenizers import Tokenizer
 
+from dragoman.engine.tokens import Tokens, mark_pair, tokenise
 from dragoman.model import Span
 from training.corpus_format import CorpusSentence, EventLine, Mark
 from training.learn.labels import NONE, ROLES, STATUSES, Labels
 
-WORD = re.compile(r"\w+|[^\w\s]")
-LONGEST = 200
-"""Tokens; what is longer is cut."""
 IGNORED = -100
-MARKERS = ("[unused0]", "[unused1]", "[unused2]", "[unused3]")
-"""Before and behind the source, before and behind the target."""
 _STRANGERS = 2
 """Pairs without an event that a sentence gives at most, for each pair with one."""
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """A text's token ids with the first token of each word; `starts` and `ends` are offsets."""
-
-    ids: tuple[int, ...]
-    words: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def covered(self, span: Span) -> tuple[int, int] | None:
-        """The first and last word of `span`, as indices of `words`; None if it was cut off."""
-        inside = [
-            index
-            for index, (start, end) in enumerate(zip(self.starts, self.ends, strict=True))
-            if start < span.end and end > span.start
-        ]
-        return (inside[0], inside[-1]) if inside else None
 
 
 @dataclass(frozen=True)
@@ -69,24 +45,6 @@ class PairExample:
     target: int
     type: int
     modes: tuple[int, ...] = field(default=())
-
-
-def tokenise(tokenizer: Tokenizer, text: str) -> Tokens:
-    """Special tokens around, at most `LONGEST`; a word is what `WORD` matches."""
-    encoded = tokenizer.encode(text)
-    bounds = {match.start(): match.end() for match in WORD.finditer(text)}
-    words, starts, ends = [], [], []
-    for index, (start, end) in enumerate(encoded.offsets[: LONGEST - 1]):
-        if end > start and start in bounds:
-            words.append(index)
-            starts.append(start)
-            ends.append(bounds.pop(start))
-    ids = (
-        encoded.ids
-        if len(encoded.ids) <= LONGEST
-        else [*encoded.ids[: LONGEST - 1], encoded.ids[-1]]
-    )
-    return Tokens(tuple(ids), tuple(words), tuple(starts), tuple(ends))
 
 
 def example_of(labels: Labels, tokenizer: Tokenizer, sentence: CorpusSentence) -> Example:
@@ -131,7 +89,7 @@ def pairs_of(
             for recipient in recipients:
                 if actor != recipient:
                     known.setdefault((actor, recipient), event)
-                    if labels_mutual(event):
+                    if _mutual(event):
                         known.setdefault((recipient, actor), event)
     actors = [mark.key for mark in sentence.marks if mark.letter in "sopg"]
     strangers = [
@@ -150,34 +108,9 @@ def pairs_of(
     return [item for item in made if item is not None]
 
 
-def labels_mutual(event: EventLine) -> bool:
+def _mutual(event: EventLine) -> bool:
     """Whether both sides do the same."""
     return event.type in {"CONSULT", "COOPERATE"} and "visit" not in event.modes
-
-
-def mark_pair(
-    tokenizer: Tokenizer, text: str, source: Span, target: Span
-) -> tuple[tuple[int, ...], int, int] | None:
-    """Token ids with the four markers, and where those before source and target stand."""
-    tokens = tokenise(tokenizer, text)
-    places = tokens.covered(source), tokens.covered(target)
-    if places[0] is None or places[1] is None:
-        return None
-    before: dict[int, list[str]] = {}
-    for side, place in enumerate(places):
-        first = tokens.words[place[0]] if place else 0
-        behind = place[1] + 1 if place else 0
-        last = tokens.words[behind] if behind < len(tokens.words) else len(tokens.ids) - 1
-        before.setdefault(last, []).insert(0, MARKERS[2 * side + 1])
-        before.setdefault(first, []).append(MARKERS[2 * side])
-    ids: list[int] = []
-    at: dict[str, int] = {}
-    for index, token in enumerate(tokens.ids):
-        for marker in before.get(index, ()):
-            at[marker] = len(ids)
-            ids.append(tokenizer.token_to_id(marker))
-        ids.append(token)
-    return tuple(ids), at[MARKERS[0]], at[MARKERS[2]]
 
 
 def _pair(
@@ -193,7 +126,7 @@ def _pair(
         return None
     types = (*labels.types, NONE)
     modes = _modes(labels, event) if event else ()
-    return PairExample(*marked, types.index(event.type if event else NONE), modes)
+    return PairExample(marked.ids, marked.source, marked.target, types.index(event.type if event else NONE), modes)
 
 
 def _nested(sentence: CorpusSentence, one: str, other: str) -> bool:
