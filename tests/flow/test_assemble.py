@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.flow.assemble import QUOTE_WORDS, place_of, quote_span
+from dragoman.flow.assemble import QUOTE_WORDS, quote_span
+from dragoman.flow.whereabouts import place_of
 from dragoman.model import Mention, MentionKind, Span
 from dragoman.resolve import load_knowledge_base, resolve_mention
 from tests.ledger.build import Report, coded

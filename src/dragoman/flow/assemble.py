@@ -1,9 +1,10 @@
 """Puts the public event record together from a reading, an event mention and who is who."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dragoman.codebook import Codebook
+from dragoman.flow.whereabouts import event_place
 from dragoman.model import (
     Attribution,
     Claim,
@@ -14,7 +15,6 @@ from dragoman.model import (
     Evidence,
     Mention,
     Participant,
-    PlaceReference,
     Reading,
     Resolution,
     Sentence,
@@ -22,14 +22,12 @@ from dragoman.model import (
     Span,
 )
 from dragoman.read.page.lines import is_masthead
+from dragoman.resolve.places import Toponym
 
 QUOTE_WORDS = 25
 """The longest quote of any text that is always kept, in words."""
 
 MEDIA = "JRN"
-
-CAPITAL = "capital-as-place"
-"""How the rules of mentions begin that take a capital for the city itself."""
 
 
 def assemble(
@@ -37,8 +35,12 @@ def assemble(
     event: EventMention,
     resolutions: Mapping[str, Resolution],
     coded_by: tuple[Coder, Codebook],
+    toponyms: Sequence[Toponym] = (),
 ) -> Event:
-    """The public record of `event`. `resolutions` are by mention id, as of the event's day."""
+    """The public record of `event`. `resolutions` are by mention id, as of the event's day.
+
+    `toponyms` are those of the whole text, in order.
+    """
     coder, codebook = coded_by
     mentions = {mention.id: mention for mention in reading.mentions}
 
@@ -50,7 +52,6 @@ def assemble(
     claims = _claims(reading, event, resolutions)
     date_text = event.time.span.of(reading.document.text) if event.time.span is not None else ""
     cue = event.status_cue.of(reading.document.text) if event.status_cue is not None else ""
-    place = mentions.get(event.place or "")
     return Event(
         id=event.id,
         mention_id=event.id,
@@ -73,7 +74,7 @@ def assemble(
         method=event.method,
         rule=event.rule,
         coder=coder,
-        place=(place_of(reading.document, place, resolutions.get(place.id)) if place else None),
+        place=event_place(reading, event, resolutions, toponyms),
         sizes=event.sizes,
         status_cue=cue,
         certainty=event.certainty,
@@ -94,32 +95,6 @@ def participant(document: Document, mention: Mention, resolution: Resolution | N
         identifier_id=resolution.actor,
         identifier_text=resolution.name,
         rule=f"{mention.rule}; {resolution.rule}",
-    )
-
-
-def place_of(document: Document, mention: Mention, resolution: Resolution | None) -> PlaceReference:
-    """A mention as the place of an event; a capital without coordinates keeps its own name."""
-    words = mention.span.of(document.text)
-    if resolution is None:
-        return PlaceReference(text=words, span=mention.span)
-    place = resolution.place
-    if place is None:
-        capital = mention.rule.startswith(CAPITAL)
-        return PlaceReference(
-            text=words,
-            span=mention.span,
-            resolved=mention.head if capital else resolution.name,
-            country_code=resolution.code,
-            resolution="city" if capital else "country",
-        )
-    return PlaceReference(
-        text=words,
-        span=mention.span,
-        resolved=place.names[0],
-        country_code=place.country_code,
-        lat=place.lat,
-        lon=place.lon,
-        resolution=place.precision,
     )
 
 

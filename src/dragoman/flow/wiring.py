@@ -31,8 +31,8 @@ from dragoman.read.mentions import MentionFinder
 from dragoman.read.page import read_page
 from dragoman.read.reading import read_document
 from dragoman.resolve import KnowledgeBase, load_knowledge_base, resolve_mention
+from dragoman.resolve.places import Gazetteer, find_places, open_gazetteer
 
-CODER = "dragoman-rules"
 LANGUAGES = frozenset({"en"})
 """The languages that the rules read."""
 
@@ -75,14 +75,14 @@ class ReadingStage:
 
 @dataclass(frozen=True, slots=True)
 class CodingStage:
-    """Reading → its event mentions."""
+    """Reading → its event mentions, and the mentions that coding has added."""
 
-    coder: RulesCoder
+    code: Callable[[Reading], Told]
     name: str = "coding"
 
     def run(self, batch: Sequence[Reading], /) -> Sequence[Outcome[Told]]:
         """The event mentions of each reading; none is a result too."""
-        return [Done((reading, self.coder.code(reading))) for reading in batch]
+        return [Done(self.code(reading)) for reading in batch]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,9 @@ class ResolvingStage:
 
     knowledge: KnowledgeBase
     codebook: Codebook
+    gazetteer: Gazetteer
     clock: Callable[[], datetime.datetime]
+    coder: Coder
     name: str = "resolving"
 
     def run(self, batch: Sequence[Told], /) -> Sequence[Outcome[Coded]]:
@@ -99,10 +101,11 @@ class ResolvingStage:
         return [Done(self._coded(*told)) for told in batch]
 
     def _coded(self, reading: Reading, mentions: tuple[EventMention, ...]) -> Coded:
-        coder = Coder(name=CODER, version=__version__, codebook=self.codebook.id)
+        coded_by = (self.coder, self.codebook)
+        toponyms = find_places(reading.document.text, self.gazetteer) if mentions else ()
         events = tuple(
-            assemble(reading, mention, self._resolutions(reading, mention), (coder, self.codebook))
-            for mention in mentions
+            assemble(reading, one, self._resolutions(reading, one), coded_by, toponyms)
+            for one in mentions
         )
         at = self.clock()
         facts = tuple(fact for event in events for fact in references(event, at))
@@ -130,25 +133,47 @@ class Pipeline:
 
 @cache
 def open_pipeline(
-    basis: Basis | None = None, codebook_file: str | None = None, actors: tuple[Any, ...] = ()
+    basis: Basis | None = None,
+    codebook_file: str | None = None,
+    actors: tuple[Any, ...] = (),
+    coder: str = "rules",
 ) -> Pipeline:
     """The pipeline, its tables loaded; the same settings give the same one."""
     knowledge = load_knowledge_base(actors)
     codebook = load_codebook(codebook_file) if codebook_file else load_plover()
+    code, named = open_coder(coder, codebook)
     return Pipeline(
         (
             PageStage(basis),
             ReadingStage(MentionFinder(knowledge.names())),
-            CodingStage(RulesCoder(codebook, load_lexicon())),
-            ResolvingStage(knowledge, codebook, _now),
+            CodingStage(code),
+            ResolvingStage(knowledge, codebook, open_gazetteer(), _now, named),
         )
     )
+
+
+def open_coder(name: str, codebook: Codebook) -> tuple[Callable[[Reading], Told], Coder]:
+    """The coder of that name and how records name it; ``reader`` opens the shipped weights."""
+    rules = RulesCoder(codebook, load_lexicon())
+    if name == "rules":
+        named = Coder(name="dragoman-rules", version=__version__, codebook=codebook.id)
+        return lambda reading: (reading, rules.code(reading)), named
+    # The network runtime is loaded only where the reader is asked for: it takes a while.
+    from dragoman.coding.reader import ReaderCoder
+    from dragoman.engine import find_weights, open_network
+
+    network = open_network(find_weights())
+    weights = f"{network.weights.name}-{network.weights.version}:{network.weights.digest[:12]}"
+    named = Coder(
+        name="dragoman-reader", version=__version__, codebook=codebook.id, weights=weights
+    )
+    return ReaderCoder(rules, network).code, named
 
 
 def pipeline_of(settings: Settings) -> Pipeline:
     """The pipeline that `settings` ask for."""
     codebook = str(settings.codebook) if settings.codebook else None
-    return open_pipeline(settings.basis, codebook, settings.actors)
+    return open_pipeline(settings.basis, codebook, settings.actors, settings.coder)
 
 
 def _now() -> datetime.datetime:

@@ -14,8 +14,8 @@ from dragoman.resolve.kb import KnowledgeBase
 
 Record = dict[str, Any]
 
-RESOLUTION = {"point": 5, "city": 4, "region": 2, "country": 1}
-"""PLOVER's numbers for how narrow a place is (3, a district, is not told apart)."""
+RESOLUTION = {"point": 5, "city": 4, "district": 3, "region": 2, "country": 1}
+"""PLOVER's numbers for how narrow a place is; it has none for what lies across borders."""
 
 
 def obstacle(event: Event) -> str:

@@ -40,7 +40,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something is. `precision` is country, region, city or point."""
+    """Where something is. `precision` is cross-border, country, region, district, city or point."""
 
     id: str
     names: tuple[str, ...]

@@ -104,7 +104,7 @@ def _regions() -> Iterator[Entry]:
     for row in table("regions"):
         names = _variants(row)
         well_known = row["country"] in _LONG_STATES
-        yield _unit(row, "region", 7.2 if well_known else 4.6, names)
+        yield _unit(row, "region", 7.2 if well_known else 3.4, names)
 
 
 def _districts() -> Iterator[Entry]:

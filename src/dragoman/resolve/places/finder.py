@@ -22,13 +22,17 @@ _WORD = re.compile(
     r"[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*|\d[\d,.]*"
 )
 _INNER = frozenset(
-    "of the de del la las los du and upon on sur am an di da do el al ez ul es as ash az".split()
+    """of the de del la las los du and upon on sur am an di da do el al ez ul es as ash az au aux en
+    y""".split()
 )
 _JOINS = frozenset({" ", "-", "‑", "’", "'", "\n"})
 _SHORT = frozenset({"St", "Mt", "Ft", "Ste"})
 _LONGEST = 5
 ACCEPTED = 0.6
 """The weight from which words are taken for a place's name."""
+
+DISTINCTIVE = 0.6
+"""What speaks for a name that is no common word and no usual name of a person."""
 
 SURE = 2.0
 """The weight from which a name speaks for the same name elsewhere in the report."""
@@ -93,7 +97,8 @@ def _words(text: str) -> list[Word]:
 def _drafts(words: Sequence[Word], gazetteer: Gazetteer) -> Iterator[Found]:
     index = 0
     while index < len(words):
-        draft = _at(words, index, gazetteer) if words[index].capital else None
+        begins = words[index].capital or words[index].text in lists.COMPASS
+        draft = _at(words, index, gazetteer) if begins else None
         if draft is not None:
             yield draft
         index = draft.last + 1 if draft is not None else index + 1
@@ -101,12 +106,16 @@ def _drafts(words: Sequence[Word], gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _at(words: Sequence[Word], index: int, gazetteer: Gazetteer) -> Found | None:
     """The longest name of the gazetteer that begins with this word."""
+    if words[index].text == "The":
+        return None
     ends = list(_ends(words, index))
     for last in reversed(ends):
         special = _special(words, index, last, gazetteer)
         if special is not None:
             return special
         key = _key(words, index, last)
+        if last == index and not words[index].capital:
+            continue
         if last == index and (len(key) < 3 or key in lists.NOT_PLACES or words[index].text == "US"):
             continue
         candidates = gazetteer.find_key(key)
@@ -146,6 +155,9 @@ def _ends(words: Sequence[Word], index: int) -> Iterator[int]:
     for last in range(index + 1, min(index + _LONGEST, len(words))):
         word = words[last]
         joined = word.gap in _JOINS or (word.gap == ". " and words[last - 1].text in _SHORT)
+        if joined and word.text in lists.KINDS:
+            yield last
+            return
         if not joined or not (word.capital or word.text in _INNER):
             return
         if word.capital:
@@ -228,14 +240,17 @@ def _own_weight(words: Sequence[Word], draft: Found) -> tuple[float, str]:
         weight = 0.6
     if draft.last > draft.first:
         return weight + 1.5, f"{best.kind}, several words"
-    if draft.key in lists.common_words() and best.kind != "country":
-        weight -= 2.2
+    common = draft.key in lists.common_words()
+    if common and best.kind != "country":
+        weight -= 2.2 if best.prior < 5 else 1.2
     elif best.prior < 8 and text in lists.surnames():
         weight -= 0.7
     if best.prior < 8 and text in lists.given_names():
         weight -= 0.7
     if len(text) < 4 and best.kind == "city":
-        weight -= 1.5
+        weight -= 0.7
+    elif not common and text not in lists.surnames() and text not in lists.given_names():
+        weight += DISTINCTIVE
     return weight, best.kind
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.serve.cli import actors, codebook, correct, ledger
+from dragoman.serve.cli import actors, codebook, correct, ledger, places
 from dragoman.serve.cli.code import code
 from dragoman.serve.cli.doctor import doctor
 from dragoman.serve.cli.dyad import dyad
@@ -55,6 +55,7 @@ app.command()(dyad)
 app.command()(export)
 app.command(cls=PairCommand)(report)
 app.add_typer(actors.group, name="actors")
+app.add_typer(places.group, name="places")
 app.add_typer(codebook.group, name="codebook")
 app.add_typer(ledger.group, name="ledger")
 app.add_typer(correct.group, name="correct")
