@@ -1,6 +1,6 @@
 """The rules coder: a Reading's sentences to event mentions by lexicon and shallow grammar."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -55,6 +55,12 @@ class RulesCoder:
 
     def code(self, reading: Reading) -> tuple[EventMention, ...]:
         """The event mentions of a report, each event once, in the order of their triggers."""
+        return self.code_with(reading, self.events)
+
+    def code_with(
+        self, reading: Reading, propose: Callable[[Analysis], Sequence[Composed]]
+    ) -> tuple[EventMention, ...]:
+        """The same where `propose` says which findings of a sentence make events."""
         text = reading.document.text
         contexts = contexts_in(" ".join(s.span.of(text) for s in reading.sentences))
         mentions = _by_sentence(reading.mentions)
@@ -65,7 +71,7 @@ class RulesCoder:
             if sentence.block is BlockKind.CAPTION:
                 continue
             analysis = self.analyse(reading, sentence, mentions.get(sentence.index, ()))
-            kept = self.events(analysis)
+            kept = propose(analysis)
             for item in kept:
                 made = build(self.codebook, analysis, item, kept, around)
                 made = recalled(reading, made, item.finding, coded, whose)

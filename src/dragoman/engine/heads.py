@@ -44,14 +44,14 @@ class Heads:
 
 def softmax(scores: Array) -> Array:
     """Probabilities over the last axis."""
-    raised = np.exp(scores - scores.max(-1, keepdims=True))
+    raised: Array = np.exp(scores - scores.max(-1, keepdims=True))
     made: Array = raised / raised.sum(-1, keepdims=True)
     return made
 
 
 def sigmoid(scores: Array) -> Array:
     """Probabilities, each class for itself."""
-    made: Array = 1.0 / (1.0 + np.exp(-scores))
+    made: Array = np.reciprocal(1.0 + np.exp(-scores), dtype=np.float32)
     return made
 
 

@@ -82,6 +82,6 @@ def mark_pair(tokenizer: Tokenizer, text: str, source: Span, target: Span) -> Ma
     for index, token in enumerate(tokens.ids):
         for marker in before.get(index, ()):
             at[marker] = len(ids)
-            ids.append(tokenizer.token_to_id(marker))
+            ids.append(tokenizer.token_to_id(marker) or 0)
         ids.append(token)
     return MarkedPair(tuple(ids), at[MARKERS[0]], at[MARKERS[2]])

@@ -17,18 +17,23 @@ DATA = (".csv", ".toml", ".txt")
 """How the names of the package's tables, lexica and word lists end."""
 
 
+CODERS = ("rules", "reader")
+"""Rules alone, or the network with the rules beside it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How inputs are read and coded. `workers` and the batch size change the speed only.
 
     `codebook` is a custom codebook file, `actors` are files or folders with further tables of
-    actors.
+    actors; `coder` is one of `CODERS`.
     """
 
     acquire: AcquireOptions = field(default_factory=AcquireOptions)
     basis: Basis | None = None
     codebook: Path | None = None
     actors: tuple[Path, ...] = ()
+    coder: str = "rules"
     workers: int = 1
     batch: int = 32
 
@@ -44,6 +49,8 @@ class Settings:
             "shipped": _shipped(),
             "acquire": asdict(self.acquire),
             "basis": self.basis,
+            "coder": self.coder,
+            "weights": _weights() if self.coder == "reader" else "",
             "files": [digest(file.read_bytes()) for file in files],
         }
         return digest(json.dumps(content, sort_keys=True).encode())[:16]
@@ -62,6 +69,13 @@ def _data_files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversab
             yield from _data_files(entry, name)
         elif entry.name.endswith(DATA):
             yield name, entry
+
+
+@cache
+def _weights() -> str:
+    from dragoman.engine import find_weights
+
+    return find_weights().digest
 
 
 @cache

@@ -26,7 +26,7 @@ class ReadMention:
 
 @dataclass(frozen=True, slots=True)
 class ReadRole:
-    """What somebody is in an event: `candidate` is an index of the candidates, most likely `role`."""
+    """What a candidate (by its index) most likely is in an event."""
 
     candidate: int
     role: str
@@ -86,7 +86,8 @@ class SentenceScores:
             if 1 - chances[index, _OUTSIDE] < LEAST_TRIGGER:
                 open_type = -1
                 continue
-            goes_on = best == open_type and chances[index, 2 * best + 2] > chances[index, 2 * best + 1]
+            first, further = chances[index, 2 * best + 1 : 2 * best + 3]
+            goes_on = best == open_type and further > first
             if goes_on and found:
                 whole = Span(found[-1].span.start, self.encoded.tokens.ends[index])
                 found[-1] = replace(found[-1], span=whole)

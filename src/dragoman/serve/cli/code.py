@@ -26,6 +26,13 @@ class LineFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class CoderName(StrEnum):
+    """What codes the sentences."""
+
+    RULES = "rules"
+    READER = "reader"
+
+
 def check_day(text: str) -> str:
     """The words of a day, unchanged."""
     day(text)
@@ -66,6 +73,9 @@ class Coding:
         list[Path] | None,
         typer.Option(metavar="PATH", help="Further tables of actors. Repeatable."),
     ] = None
+    coder: Annotated[
+        CoderName, typer.Option(help="Rules alone, or the network with the rules beside it.")
+    ] = CoderName.RULES
     workers: Annotated[
         int | None, typer.Option(min=1, max=256, help="Processes; one for each core if not given.")
     ] = None
@@ -138,6 +148,7 @@ def settings(inputs: Inputs, coding: Coding) -> "Settings":
         basis=inputs.basis,
         codebook=coding.codebook,
         actors=tuple(coding.actors or ()),
+        coder=coding.coder.value,
         workers=coding.workers or os.cpu_count() or 1,
     )
 

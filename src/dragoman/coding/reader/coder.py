@@ -1,0 +1,68 @@
+"""The reader coder: the network leads, the rules are asked beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.composition import Composed
+from dragoman.coding.constraints import constrained
+from dragoman.coding.reader.combining import Thresholds, combine
+from dragoman.coding.reader.decoding import SentenceScores
+from dragoman.coding.reader.mentions import with_read_mentions
+from dragoman.coding.reader.pairing import pair_event
+from dragoman.coding.rules import RulesCoder
+from dragoman.engine import Network
+from dragoman.model import BlockKind, EventMention, Reading, Sentence, Span
+
+
+@dataclass(frozen=True)
+class ReaderCoder:
+    """Codes readings by a network and the rules together."""
+
+    rules: RulesCoder
+    network: Network
+    limits: Thresholds = field(default_factory=Thresholds)
+
+    def code(self, reading: Reading) -> tuple[Reading, tuple[EventMention, ...]]:
+        """The reading with the mentions that only the network found, and its event mentions."""
+        scores = self._scores(reading)
+        known = ((s, scores[s.index].mentions()) for s in reading.sentences if s.index in scores)
+        fuller = with_read_mentions(reading, known)
+
+        def propose(analysis: Analysis) -> Sequence[Composed]:
+            ruled = self.rules.events(analysis)
+            read = scores.get(analysis.sentence.index)
+            if read is None:
+                return ruled
+            codebook = self.rules.codebook
+            both = combine(codebook, analysis, ruled, read, self.limits)
+            return constrained(codebook, self.rules.entries, analysis.units, both)
+
+        return fuller, self.rules.code_with(fuller, propose)
+
+    def classify_pair(self, reading: Reading, source: Span, target: Span) -> EventMention | None:
+        """What `source` does to `target`, as network and rules together hold likeliest."""
+        ruled = self.rules.classify_pair(reading, source, target)
+        sentences = _around(reading.sentences, source, target)
+        if not sentences:
+            return ruled
+        whole = Span(sentences[0].span.start, sentences[-1].span.end)
+        text = whole.of(reading.document.text)
+        spans = (source.shifted(-whole.start), target.shifted(-whole.start))
+        (scores,) = self.network.pairs([(text, *spans)])
+        if scores is None:
+            return ruled
+        return pair_event(self.network, self.rules.codebook, ruled, scores)
+
+    def _scores(self, reading: Reading) -> dict[int, SentenceScores]:
+        text = reading.document.text
+        wanted = [s for s in reading.sentences if s.block is not BlockKind.CAPTION]
+        encoded = self.network.read([s.span.of(text) for s in wanted])
+        return {
+            sentence.index: SentenceScores(self.network, item)
+            for sentence, item in zip(wanted, encoded, strict=True)
+        }
+
+
+def _around(sentences: Iterable[Sentence], source: Span, target: Span) -> list[Sentence]:
+    return [s for s in sentences if s.span.overlaps(source) or s.span.overlaps(target)]

@@ -1,0 +1,154 @@
+"""The network's triggers and the rules' findings of one sentence, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.codebook import Codebook, to_cameo
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.composition import Composed
+from dragoman.coding.findings import Finding
+from dragoman.coding.lexicon import Entry
+from dragoman.coding.reader.decoding import ReadRole, ReadTrigger, SentenceScores
+from dragoman.coding.units import Unit, covering
+from dragoman.errors import CodebookError
+from dragoman.model import Span
+
+CONSTRUCTION = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Probabilities: `alone` lets the network tell an event that no rule found, `doubt` is the
+    least at which a rule's event stays, `type` makes the network's type win over the rule's,
+    `role` lets it name a side.
+    """
+
+    alone: float = 0.6
+    doubt: float = 0.05
+    type: float = 0.9
+    role: float = 0.5
+
+
+def combine(
+    codebook: Codebook,
+    analysis: Analysis,
+    ruled: Sequence[Composed],
+    scores: SentenceScores,
+    limits: Thresholds,
+) -> list[Composed]:
+    """The rules' findings that the network does not deny, then those that it alone found."""
+    start = analysis.sentence.span.start
+    triggers = [(_units(analysis.units, t.span.shifted(start)), t) for t in scores.triggers()]
+    found: list[Composed] = []
+    used: set[int] = set()
+    for item in ruled:
+        finding = item.finding
+        at = range(finding.first, finding.last + 1)
+        same = next((n for n, (units, _) in enumerate(triggers) if set(units) & set(at)), None)
+        if same is None:
+            words = covering(analysis.units[finding.first : finding.last + 1])
+            if scores.chance(words.shifted(-start)) >= limits.doubt:
+                found.append(item)
+            continue
+        used.add(same)
+        found.append(_agreed(codebook, item, triggers[same][1], limits))
+    for number, (units, trigger) in enumerate(triggers):
+        if number not in used and units and trigger.score >= limits.alone:
+            made = _alone(codebook, analysis, (units, trigger), scores, limits)
+            if made is not None:
+                found.append(made)
+    return sorted(found, key=lambda item: item.finding.first)
+
+
+def _agreed(
+    codebook: Codebook, item: Composed, trigger: ReadTrigger, limits: Thresholds
+) -> Composed:
+    """Both see an event: the rule's sides, and its type unless the network is sure of another."""
+    finding = item.finding
+    if trigger.event == finding.event or trigger.score < limits.type or finding.entry.own:
+        return item
+    if finding.operator or "+" in finding.construction:
+        return item
+    entry = replace(_entry(codebook, trigger), pattern=finding.entry.pattern)
+    changed = replace(
+        finding,
+        entry=replace(entry, elements=finding.entry.elements),
+        event=trigger.event,
+        modes=trigger.modes,
+        cameo=_cameo(codebook, trigger),
+        construction=f"{CONSTRUCTION}, {finding.construction}",
+    )
+    return replace(item, finding=changed)
+
+
+def _alone(
+    codebook: Codebook,
+    analysis: Analysis,
+    read: tuple[Sequence[int], ReadTrigger],
+    scores: SentenceScores,
+    limits: Thresholds,
+) -> Composed | None:
+    units, trigger = read
+    sides = [
+        (index, unit)
+        for index, unit in enumerate(analysis.units)
+        if unit.mention is not None and index not in units
+    ]
+    start = analysis.sentence.span.start
+    spans = [unit.span.shifted(-start) for _, unit in sides]
+    roles = [role for role in scores.roles(trigger, spans) if role.score >= limits.role]
+    actors = _sides(roles, sides, {"actor", "both"})
+    recipients = _sides(roles, sides, {"recipient", "both"})
+    if not actors and not recipients:
+        return None
+    groups = enumerate(clause.group for clause in analysis.clauses)
+    clause = next((n for n, group in groups if group.start <= units[0] < group.end), None)
+    finding = Finding(
+        entry=_entry(codebook, trigger),
+        event=trigger.event,
+        modes=trigger.modes,
+        cameo=_cameo(codebook, trigger),
+        first=units[0],
+        last=units[-1],
+        end=units[-1] + 1,
+        construction=CONSTRUCTION,
+        used=frozenset(units),
+        actors=actors,
+        recipients=tuple(i for i in recipients if i not in actors),
+        clause=clause,
+    )
+    return Composed(finding, clause=clause)
+
+
+def _sides(
+    roles: Sequence[ReadRole], sides: Sequence[tuple[int, Unit]], wanted: set[str]
+) -> tuple[int, ...]:
+    return tuple(sides[role.candidate][0] for role in roles if role.role in wanted)
+
+
+def _entry(codebook: Codebook, trigger: ReadTrigger) -> Entry:
+    return Entry(
+        pattern=f"{trigger.event} {trigger.score:.2f}",
+        kind="verb",
+        event=trigger.event,
+        elements=("reader", "*", "reader"),
+        modes=trigger.modes,
+        mutual=codebook.event(trigger.event).mutual and "visit" not in trigger.modes,
+        alone=True,
+    )
+
+
+def _cameo(codebook: Codebook, trigger: ReadTrigger) -> str | None:
+    try:
+        return to_cameo(trigger.event, trigger.modes, (), codebook)
+    except CodebookError:
+        return None
+
+
+def _units(units: Sequence[Unit], span: Span) -> tuple[int, ...]:
+    """The units that the span touches, mentions left out."""
+    return tuple(
+        index
+        for index, unit in enumerate(units)
+        if unit.span.overlaps(span) and unit.mention is None
+    )
