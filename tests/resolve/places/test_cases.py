@@ -23,7 +23,7 @@ def _marked(case: dict[str, str]) -> object:
     return pytest.param(case, id=case["words"], marks=marks)
 
 
-@pytest.mark.parametrize("case", map(_marked, CASES))
+@pytest.mark.parametrize("case", [_marked(case) for case in CASES])
 def test_words_mean_the_place(gazetteer: Gazetteer, case: dict[str, str]) -> None:
     found = {one.text: one.place for one in find_places(case["text"], gazetteer)}
     place = found.get(case["words"])
