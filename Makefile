@@ -3,8 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 SHARED ?= ../shared
+TRAIN := .venv-train/bin
+TRAIN_STAMP := .venv-train/.ready
+TRAIN_LISTS := $(patsubst %,requirements/%.txt,uv run train bases)
 
-.PHONY: demo test check gate bench docs wheel requirements clean help
+.PHONY: demo test check gate bench docs wheel train requirements clean help
 
 help:
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,9 +47,20 @@ docs: $(STAMP)  ## write the generated parts of docs/ and README.md again
 wheel: $(STAMP)  ## build the wheel into dist/
 	$(BIN)/python -m hatchling build --target wheel
 
+$(TRAIN_STAMP): $(TRAIN_LISTS)
+	$(PYTHON) -m venv .venv-train
+	$(TRAIN)/python -m pip install --quiet --require-hashes -r requirements/uv.txt
+	VIRTUAL_ENV=.venv-train $(TRAIN)/uv pip install --quiet --require-hashes -r requirements/run.txt
+	VIRTUAL_ENV=.venv-train $(TRAIN)/uv pip install --quiet -r requirements/train.txt
+	VIRTUAL_ENV=.venv-train $(TRAIN)/uv pip install --quiet --require-hashes --no-deps -r requirements/bases.txt
+	touch $(TRAIN_STAMP)
+
+train: $(TRAIN_STAMP)  ## teach the reader anew: writes src/dragoman/engine/weights_data/base
+	PYTHONPATH=src $(TRAIN)/python -m training learn
+
 requirements: $(STAMP)  ## resolve the dependencies again
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --universal --python-version 3.11 pyproject.toml --output-file requirements/run.txt
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --universal --python-version 3.11 pyproject.toml --group dev --output-file requirements/dev.txt
 
 clean:  ## remove everything that make has made
-	rm -rf .venv demo dist build
+	rm -rf .venv .venv-train demo dist build

@@ -13,7 +13,10 @@ from tests.architecture.sources import ROOT
 PACKAGE_HOSTS = re.compile(r"py[p]i\.(?:org|python)|pythonhoste[d]\.org|anacond[a]\.org")
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:wor[k]/|roo[t]/|hom[e]/\w|User[s]/\w|op[t]/\w)")
 INDEX_VARIABLES = ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX")
-REQUIREMENTS = sorted(path.name for path in (ROOT / "requirements").glob("*.txt"))
+BY_VERSION = "train.txt"
+"""The one list without hashes; it says why."""
+LISTS = sorted(path.name for path in (ROOT / "requirements").glob("*.txt"))
+REQUIREMENTS = [name for name in LISTS if name != BY_VERSION]
 
 
 def _tracked() -> list[Path]:
@@ -53,4 +56,16 @@ def test_requirements_are_pinned_by_hash(name: str) -> None:
         if not re.match(r"[a-z0-9._-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", entry.replace("\n", " "))
     ]
     assert unpinned == []
+
+
+def test_what_has_no_hash_has_a_version() -> None:
+    lines = (ROOT / "requirements" / BY_VERSION).read_text(encoding="utf-8").splitlines()
+    entries = [line for line in lines if not line.startswith("#")]
+    assert entries
+    assert [entry for entry in entries if not re.fullmatch(r"[a-z0-9-]+==[0-9.]+", entry)] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_requirements_name_no_index(name: str) -> None:
+    content = (ROOT / "requirements" / name).read_text(encoding="utf-8")
     assert not re.search(r"^\s*(?:-i|--index|--extra-index|--find-links|-f)\b|://", content, re.M)
