@@ -1,4 +1,4 @@
-"""Marked pairs of actors to an event type, for ``score_events_pair.py``."""
+"""Marked pairs of actors to an event type by the reader coder, for ``score_events_pair.py``."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,17 +8,20 @@ from bench.coded import CodedText, code_texts
 from bench.records import Record, read_records
 from dragoman.codebook import load_plover
 from dragoman.coding import RulesCoder, load_lexicon
+from dragoman.coding.reader import ReaderCoder
+from dragoman.engine import find_weights, open_network
 from dragoman.model import Span
 
 
 def predict(data: Path) -> Iterator[Record]:
-    """What the source does to the target; null where the product sees no event."""
-    coder = RulesCoder(load_plover(), load_lexicon())
+    """What the source does to the target; null where the rules see no event at all."""
+    rules = RulesCoder(load_plover(), load_lexicon())
+    coder = ReaderCoder(rules, open_network(find_weights()))
     for text in code_texts(read_records(data)):
         yield {"id": text.record["id"], "root": _root(coder, text)}
 
 
-def _root(coder: RulesCoder, text: CodedText) -> str | None:
+def _root(coder: ReaderCoder, text: CodedText) -> str | None:
     source, target = _marked(text, "source"), _marked(text, "target")
     either = source or target
     if text.coded is None or either is None:

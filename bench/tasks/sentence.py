@@ -1,4 +1,4 @@
-"""Sentences to whole events, for ``score_events_e2e.py``."""
+"""Sentences to whole events by the reader coder, for ``score_events_e2e.py``."""
 
 from collections.abc import Iterator
 from itertools import permutations, product
@@ -8,13 +8,14 @@ from bench.categories import category_2021
 from bench.coded import CodedText, code_texts
 from bench.records import Record, read_records
 from dragoman.codebook import load_plover
+from dragoman.flow.settings import Settings
 from dragoman.model import Event, Participant
 from dragoman.resolve import System, load_knowledge_base, translate
 
 
 def predict(data: Path) -> Iterator[Record]:
     """Every actor with every recipient; where all sides do the same, both ways."""
-    for text in code_texts(read_records(data)):
+    for text in code_texts(read_records(data), Settings(coder="reader")):
         events = text.coded.events if text.coded else ()
         pairs = [pair for event in events for pair in _pairs(text, event)]
         yield {"id": text.record["id"], "events": pairs}
