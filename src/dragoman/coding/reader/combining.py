@@ -23,10 +23,10 @@ class Thresholds:
     `role` lets it name a side.
     """
 
-    alone: float = 0.6
+    alone: float = 0.8
     doubt: float = 0.05
     type: float = 0.9
-    role: float = 0.5
+    role: float = 0.7
 
 
 def combine(
