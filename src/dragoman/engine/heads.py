@@ -22,7 +22,7 @@ class Heads:
         return self._linear(f"tokens.{name}", states)
 
     def role(self, trigger: Array, start: Array, end: Array) -> Array:
-        """States of a trigger and of a span's first and last token, each (n, width) -> (n, roles)."""
+        """States of trigger and of span's first and last token, each (n, width) -> (n, roles)."""
         left = _with_one(np.maximum(self._linear("role_trigger", trigger), 0))
         right = self._linear("role_start", start) + end @ self._weights["role_end.weight"].T
         right = _with_one(np.maximum(right, 0))

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +14,6 @@ from dragoman.engine.tokens import MarkedPair, Tokens, mark_pair, tokenise
 from dragoman.engine.weights import Weights
 from dragoman.errors import WeightsError
 from dragoman.model import Span
-
-_BATCH = 16
-"""Texts a call of the encoder: more is slower on a CPU."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,8 @@ class Network:
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     heads: Heads
+    threads: int = 1
+    """Texts read at the same time."""
 
     @property
     def classes(self) -> Mapping[str, tuple[str, ...]]:
@@ -52,9 +52,7 @@ class Network:
         states = self._encode([item.ids for item in tokens])
         return [Encoded(item, state) for item, state in zip(tokens, states, strict=True)]
 
-    def pairs(
-        self, marked: Sequence[tuple[str, Span, Span]]
-    ) -> list[tuple[Array, Array] | None]:
+    def pairs(self, marked: Sequence[tuple[str, Span, Span]]) -> list[tuple[Array, Array] | None]:
         """Type and mode scores of what a text's first span does to its second.
 
         None where a span lies behind the longest text that is read.
@@ -72,29 +70,28 @@ class Network:
             yield types[0], modes[0]
 
     def _encode(self, rows: Sequence[tuple[int, ...]]) -> list[Array]:
-        order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
-        states: dict[int, Array] = {}
-        for start in range(0, len(order), _BATCH):
-            part = order[start : start + _BATCH]
-            longest = len(rows[part[-1]])
-            ids = np.ones((len(part), longest), np.int64)
-            mask = np.zeros((len(part), longest), np.int64)
-            for row, index in enumerate(part):
-                ids[row, : len(rows[index])] = rows[index]
-                mask[row, : len(rows[index])] = 1
-            (made,) = self.session.run(None, {"ids": ids, "mask": mask})
-            for row, index in enumerate(part):
-                states[index] = made[row, : len(rows[index])]
-        return [states[index] for index in range(len(rows))]
+        if self.threads == 1 or len(rows) < 2:
+            return [self._states(row) for row in rows]
+        with ThreadPoolExecutor(self.threads) as pool:
+            return list(pool.map(self._states, rows))
+
+    def _states(self, ids: tuple[int, ...]) -> Array:
+        """One text a call: int8 ranges span a call, so a neighbour would change the states."""
+        given = np.array([ids], np.int64)
+        (made,) = self.session.run(None, {"ids": given, "mask": np.ones_like(given)})
+        states: Array = made[0]
+        return states
 
 
 def open_network(weights: Weights, threads: int = 1) -> Network:
     """Checks the digests of all files and loads them (about half a second).
 
+    `threads` are texts read at the same time; what is read does not depend on them.
+
     Raises `WeightsError` where a file is not what the card says.
     """
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
@@ -108,4 +105,4 @@ def open_network(weights: Weights, threads: int = 1) -> Network:
         raise
     except Exception as error:
         raise WeightsError(f"{weights.folder}: cannot be opened: {error}") from error
-    return Network(weights, session, tokenizer, heads)
+    return Network(weights, session, tokenizer, heads, threads)
