@@ -25,7 +25,11 @@ _COMMON = frozenset(
     wilson wood woods wright young
     ba castillo castro chan chang chen choi douglas drew duncan elizabeth felipe filip francis
     frederik guillaume halina harald henri henry hung lam leo maha mansour margrethe michal morales
-    moses noble pierre sang santos stock stuart su tan tomi wong wu yang you""".split()
+    moses noble pierre sang santos stock stuart su tan tomi wong wu yang you
+    alexandre alexis arias arthur banda benedict berger bird blah bryant cruz fall flores franco
+    frei garcia golding gore gross howard hu jiang junior kan ling liu luka manning mesa mills note
+    parts patterson peres richards rivas robinson rop rosa sama sata scotty sharon shaw spencer
+    tang wade wen xvi yu zeng zhu""".split()
 )
 """Surnames of office holders that are English words, or those of many others in the news."""
 
