@@ -1,10 +1,14 @@
-"""``python -m training corpus check|stats|show|agreement|bare``."""
+"""``python -m training corpus check|stats|show|agreement|bare``, ``learn`` or ``export``."""
 
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = {"corpus": "training.corpus_command"}
+COMMANDS = {
+    "corpus": "training.corpus_command",
+    "export": "training.export_command",
+    "learn": "training.learn_command",
+}
 """Modules with a `main`; imported only when asked for."""
 
 

@@ -126,7 +126,9 @@ def _pair(
         return None
     types = (*labels.types, NONE)
     modes = _modes(labels, event) if event else ()
-    return PairExample(marked.ids, marked.source, marked.target, types.index(event.type if event else NONE), modes)
+    return PairExample(
+        marked.ids, marked.source, marked.target, types.index(event.type if event else NONE), modes
+    )
 
 
 def _nested(sentence: CorpusSentence, one: str, other: str) -> bool:

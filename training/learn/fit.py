@@ -42,11 +42,23 @@ class Trained:
     recipe: Recipe
 
 
+def untaught(recipe: Recipe, labels: Labels) -> Trained:
+    """The base encoder with heads that know nothing yet.
+
+    Raises `BaseModelError` where the base is missing or another than the known one.
+    """
+    encoder, tokenizer = load_base(recipe.base)
+    sizes = {name: len(classes) for name, classes in labels.tokens.items()}
+    width = int(encoder.config.hidden_size)  # type: ignore[union-attr, arg-type]
+    heads = Heads(width, sizes, len(ROLES), len(labels.types) + 1, len(labels.modes))
+    return Trained(ReaderNetwork(encoder, heads), tokenizer, labels, recipe)
+
+
 def fit(
     recipe: Recipe,
     labels: Labels,
     sentences: Sequence[CorpusSentence],
-    keep: Callable[[Trained, int], None] = lambda trained, epoch: None,
+    keep: Callable[[Trained], None] | None = None,
 ) -> Trained:
     """Learns from all sentences, in an order that the seed decides; progress goes to stderr.
 
@@ -54,16 +66,12 @@ def fit(
     """
     chance = random.Random(recipe.seed)  # noqa: S311 (an order, no secret)
     torch.manual_seed(recipe.seed)
-    encoder, tokenizer = load_base(recipe.base)
-    sizes = {name: len(classes) for name, classes in labels.tokens.items()}
-    width = int(encoder.config.hidden_size)  # type: ignore[union-attr, arg-type]
-    heads = Heads(width, sizes, len(ROLES), len(labels.types) + 1, len(labels.modes))
-    network = ReaderNetwork(encoder, heads)
+    trained = untaught(recipe, labels)
+    network, tokenizer = trained.network, trained.tokenizer
     examples = [example_of(labels, tokenizer, sentence) for sentence in sentences]
-    filler = int(encoder.config.pad_token_id)  # type: ignore[union-attr, arg-type]
+    filler = int(network.encoder.config.pad_token_id)  # type: ignore[union-attr, arg-type]
     steps = recipe.epochs * math.ceil(len(examples) / recipe.batch)
     optimiser, schedule = _optimiser(network, recipe, steps)
-    trained = Trained(network, tokenizer, labels, recipe)
     network.train()
     start = time.monotonic()
     for epoch in range(recipe.epochs):
@@ -89,7 +97,8 @@ def fit(
         spent = time.monotonic() - start
         told = f"epoch {epoch + 1}/{recipe.epochs}: loss {mean:.3f}, {spent:.0f} s"
         print(told, file=sys.stderr, flush=True)
-        keep(trained, epoch)
+        if keep:
+            keep(trained)
     network.eval()
     return trained
 
