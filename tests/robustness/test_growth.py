@@ -113,6 +113,10 @@ def _seconds(reader: Callable[[str], object], text: str) -> float:
     return time.process_time() - began
 
 
+def _best(reader: Callable[[str], object], text: str) -> float:
+    return min(_seconds(reader, text) for _ in range(3))
+
+
 def _runaway(reader: Callable[[str], object], unit: str, tail: str) -> str:
     """Doubles the text while it grows; tells of times that grow much faster than it."""
     before = None
@@ -120,7 +124,9 @@ def _runaway(reader: Callable[[str], object], unit: str, tail: str) -> str:
     while length <= LONG:
         took = _seconds(reader, unit * (length // len(unit)) + tail)
         if took > SECONDS and before is not None and took > 3.2 * before:
-            again = _seconds(reader, unit * (length // len(unit)) + tail)
+            # A pause of the machine is no growth: the best of three of both lengths decides.
+            before = _best(reader, unit * (length // 2 // len(unit)) + tail)
+            again = _best(reader, unit * (length // len(unit)) + tail)
             if again > 3.2 * before:
                 return (
                     f"{unit!r}+{tail!r}: {length // 2} in {before:.2f} s, {length} in {again:.2f} s"
