@@ -63,6 +63,7 @@ def test_the_tricky_entries_today(shipped: KnowledgeBase, code: str) -> None:
         ("YEM", System.COW, 1989, "678"),
         ("YEM", System.COW, 1991, "679"),
         ("YEM", System.GW, 1991, "678"),
+        ("SRB", System.GW, 2001, "345"),
         ("SRB", System.GW, 2007, "340"),
         ("DEU", System.COW, 1900, "260"),
         ("YUG", System.COW, 2024, "345"),

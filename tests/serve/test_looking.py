@@ -53,6 +53,14 @@ def test_show_tells_place_speaker_and_certainty(dragoman: Run, ledger: Path) -> 
     assert "certain, “continue”" in report
 
 
+def test_show_tells_why_each_participant_is_who_it_is(dragoman: Run, ledger: Path) -> None:
+    shown = dragoman("show", "2024-05-09-withdrawal-flash", "--ledger", ledger).stdout
+    lines = [" ".join(line.split()) for line in shown.splitlines()]
+    first = lines.index("actor “Russia” → Russia (RUS) [RUS]: state-name; name of RUS")
+    assert lines[first + 1].startswith("actor of “")
+    assert lines[first + 1].endswith("; sure 0.95")
+
+
 def test_a_long_notice_is_told_once_and_cut_at_a_word(dragoman: Run, tmp_path: Path) -> None:
     report = REPORTS / "2021-05-14-sev-lake.html"
     assert dragoman("code", report, "--ledger", tmp_path / "l", "--workers", "1").exit_code == 0

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from dragoman.codebook import load_plover
+from dragoman.formats.codes import participant_code
 from dragoman.model import Event, Participant, PlaceReference, Status
-from dragoman.resolve.codes import System, translate
+from dragoman.resolve.codes import System
 from dragoman.resolve.kb import KnowledgeBase
 
 Record = dict[str, Any]
@@ -83,9 +84,8 @@ def _entity(one: Participant, event: Event, knowledge: KnowledgeBase) -> Record:
 
     So is `identifier_id`, which in PLOVER is a Wikidata id: the knowledge base has its own.
     """
-    code = one.code and translate(knowledge, one.code, System.PLOVER, event.time.latest)
     record = {
-        "code": code,
+        "code": participant_code(knowledge, one, System.PLOVER, event.time.latest),
         "sector": one.sector,
         "entity_text": one.text,
         "identifier_text": one.identifier_text,

@@ -1,11 +1,13 @@
 """Events as flat tables: one row an event, for spreadsheets, R and data frames.
 
-Columns with several values are lists in Parquet and joined by ``; `` in CSV.
+Columns with several values are lists in Parquet and joined by ``; `` in CSV. Codes of other systems
+stand in columns that name the system (``actor_cow``, ``country_fips``): they are those of the
+event's last day, and empty where the system has none.
 """
 
 import csv
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -13,8 +15,11 @@ from typing import NamedTuple, TextIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dragoman.formats.codes import SYSTEMS, participant_code, place_code
 from dragoman.formats.public import count_origins
 from dragoman.model import Event, Participant, Size, SizeKind
+from dragoman.resolve.codes import System
+from dragoman.resolve.kb import KnowledgeBase
 
 Value = str | int | float | bool | datetime.date | list[str] | None
 
@@ -37,16 +42,19 @@ class Column(NamedTuple):
     value: Callable[[Event], Value]
 
 
-def columns() -> tuple[Column, ...]:
-    """The columns, in their order."""
+def columns(knowledge: KnowledgeBase) -> tuple[Column, ...]:
+    """The columns, in their order; `knowledge` gives the codes of other systems."""
     return (
         Column("id", TEXT, lambda event: event.id),
         *_report(),
         *_what(),
         *_participants("actor", lambda event: event.actors),
+        *_codes("actor", lambda event: event.actors, knowledge),
         *_participants("recipient", lambda event: event.recipients),
+        *_codes("recipient", lambda event: event.recipients, knowledge),
         *_when(),
         *_where(),
+        *_country(knowledge),
         *_claims(),
         *(column for kind in SizeKind for column in _size(kind)),
         *_receipts(),
@@ -54,9 +62,9 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def write_csv(events: Iterable[Event], file: TextIO) -> int:
+def write_csv(events: Iterable[Event], file: TextIO, knowledge: KnowledgeBase) -> int:
     """Writes a header and one line an event (RFC 4180); the number of events."""
-    chosen = columns()
+    chosen = columns(knowledge)
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow([column.name for column in chosen])
     written = 0
@@ -66,13 +74,14 @@ def write_csv(events: Iterable[Event], file: TextIO) -> int:
     return written
 
 
-def write_parquet(events: Iterable[Event], path: Path) -> int:
+def write_parquet(events: Iterable[Event], path: Path, knowledge: KnowledgeBase) -> int:
     """Writes one Parquet file, in its place only once it is whole; the number of events."""
+    chosen = columns(knowledge)
     aside = path.with_name(f".{path.name}.partial")
     written = 0
     try:
-        with pq.ParquetWriter(aside, _schema(), compression="zstd") as writer:
-            for table in to_tables(events):
+        with pq.ParquetWriter(aside, _schema(chosen), compression="zstd") as writer:
+            for table in to_tables(events, chosen):
                 writer.write_table(table)
                 written += table.num_rows
         aside.replace(path)
@@ -81,19 +90,18 @@ def write_parquet(events: Iterable[Event], path: Path) -> int:
     return written
 
 
-def to_tables(events: Iterable[Event]) -> Iterator[pa.Table]:
-    """Arrow tables of up to `BATCH` events each."""
-    chosen = columns()
+def to_tables(events: Iterable[Event], chosen: Sequence[Column]) -> Iterator[pa.Table]:
+    """Arrow tables of the chosen columns, of up to `BATCH` events each."""
     iterator = iter(events)
     while batch := list(islice(iterator, BATCH)):
         arrays = [
             pa.array([column.value(event) for event in batch], column.type) for column in chosen
         ]
-        yield pa.Table.from_arrays(arrays, schema=_schema())
+        yield pa.Table.from_arrays(arrays, schema=_schema(chosen))
 
 
-def _schema() -> pa.Schema:
-    return pa.schema([(column.name, column.type) for column in columns()])
+def _schema(chosen: Sequence[Column]) -> pa.Schema:
+    return pa.schema([(column.name, column.type) for column in chosen])
 
 
 def _cell(value: Value) -> str:
@@ -141,6 +149,17 @@ def _participants(
     )
 
 
+def _codes(
+    role: str, chosen: Callable[[Event], tuple[Participant, ...]], knowledge: KnowledgeBase
+) -> Iterator[Column]:
+    def in_system(system: System) -> Callable[[Event], Value]:
+        return lambda event: [
+            participant_code(knowledge, one, system, event.time.latest) for one in chosen(event)
+        ]
+
+    return (Column(f"{role}_{system}", TEXTS, in_system(system)) for system in SYSTEMS)
+
+
 def _when() -> tuple[Column, ...]:
     return (
         Column("date", DAY, lambda event: event.time.earliest),
@@ -164,6 +183,15 @@ def _where() -> tuple[Column, ...]:
         Column("lon", NUMBER, of("lon")),
         Column("resolution", TEXT, of("resolution")),
     )
+
+
+def _country(knowledge: KnowledgeBase) -> Iterator[Column]:
+    def in_system(system: System) -> Callable[[Event], Value]:
+        return lambda event: (
+            place_code(knowledge, event.place, system, event.time.latest) if event.place else None
+        )
+
+    return (Column(f"country_{system}", TEXT, in_system(system)) for system in SYSTEMS)
 
 
 def _claims() -> tuple[Column, ...]:

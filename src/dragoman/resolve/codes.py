@@ -35,9 +35,9 @@ def translate(
 ) -> str:
     """The code of a state, entity or organisation in another system; "" where it has none.
 
-    `code` is a record code or the id of an entry of the table of states. Where a state's number
-    changed (Germany, Yemen, Serbia), `day` decides, and None means today's. Where a system has
-    several codes for one entry, this is the first, which is the one to write.
+    `code` is a record code, ISO 3166-1 alpha-3, or the id of an entry of the table of states. Where
+    a state's number changed (Germany, Yemen, Serbia), `day` decides, and None means today's. Where
+    a system has several codes for one entry, this is the first, which is the one to write.
     """
     return next(iter(all_codes(kb, code, system, day)), "")
 

@@ -35,6 +35,27 @@ def full_name(one: Participant) -> str:
     return one.identifier_text or one.text
 
 
+def meant(one: Participant) -> str:
+    """``the government of Armenia (ARM GOV)``, ``RUS MIL``, ``nobody known``."""
+    codes = " ".join(part for part in (one.code, one.sector) if part)
+    name = one.identifier_text
+    if name and one.sector == "GOV" and one.identifier_id == one.code:
+        name = f"the government of {name}"
+    if name and codes:
+        return f"{name} ({codes})"
+    return name or codes or "nobody known"
+
+
+def why(one: Participant) -> str:
+    """``“Yerevan” → the government of Armenia (ARM GOV): capital as government of ARM``."""
+    return f"“{one.text}” → {meant(one)}" + (f": {one.rule}" if one.rule else "")
+
+
+def part(role: str, event: Event) -> str:
+    """``actor of “criticised”``: what a participant is to the trigger."""
+    return f"{role} of “{event.evidence[0].trigger}”"
+
+
 def kind(event: Event) -> str:
     """``SANCTION/withdraw``."""
     return "/".join((event.event, *event.modes))
@@ -84,6 +105,13 @@ def date_basis(event: Event) -> str:
     return words + _BASES[event.time.basis]
 
 
+def date_why(event: Event) -> str:
+    """``“Thursday”, counted from the day of publication: weekday; 2024-05-09, day``."""
+    rule = f": {event.time.rule}" if event.time.rule else ""
+    known = ", ".join(part for part in (event.time.value, event.time.precision) if part)
+    return f"{date_basis(event)}{rule}" + (f"; {known}" if known else "")
+
+
 def chain(event: Event) -> tuple[str, ...]:
     """Who says so, the innermost first and the outlet last: Peskov, Reuters, the outlet.
 
@@ -103,6 +131,11 @@ def place(where: PlaceReference) -> str:
     """``“the Armenian capital”: Yerevan, ARM``, as far as it is known."""
     known = ", ".join(part for part in (where.resolved, where.country_code) if part)
     return f"“{where.text}”: {known}" if known else f"“{where.text}”"
+
+
+def place_with_precision(where: PlaceReference) -> str:
+    """``“Caucasus”: Caucasus; region``."""
+    return f"{place(where)}; {where.resolution}" if where.resolution else place(where)
 
 
 def cut(text: str, width: int) -> str:

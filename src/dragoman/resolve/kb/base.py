@@ -99,8 +99,11 @@ class KnowledgeBase:
         return office_key(role.office)
 
     def state_rows(self, entry: str) -> tuple[Row, ...]:
-        """The rows of the table of states with this id: one, or one for each set of codes."""
-        return self._state_rows.get(entry, ())
+        """The rows of the table of states with this id: one, or one for each set of codes.
+
+        An ISO 3166-1 alpha-3 code that is no id (ESH) stands for the entry that has it.
+        """
+        return self._state_rows.get(entry) or self._state_rows_by_iso3.get(entry, ())
 
     def organisation_rows(self, code: str) -> tuple[Row, ...]:
         """The rows of organisations with this pseudo-code."""
@@ -145,6 +148,10 @@ class KnowledgeBase:
     @cached_property
     def _state_rows(self) -> Mapping[str, tuple[Row, ...]]:
         return _grouped((row for row in self.rows if row.table == "states"), "id")
+
+    @cached_property
+    def _state_rows_by_iso3(self) -> Mapping[str, tuple[Row, ...]]:
+        return _grouped((row for row in self.rows if row.table == "states" and row["iso3"]), "iso3")
 
     @cached_property
     def _organisation_rows(self) -> Mapping[str, tuple[Row, ...]]:

@@ -13,7 +13,7 @@ _FIRST_WORD = frozenset({"CHN", "PRK", "KOR", "TWN", "KHM", "ETH", "THA"})
 """States whose people are called by the first word of their name, family name or not."""
 
 _PARTICLE = re.compile(r"(?:de|da|do|dos|di|del|della|van|von|der|den|ter|la|le|bin|ibn|al|el)")
-_GENERATION = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV|V|VI{0,3}|IX|X|XI{0,3}V?)")
+_GENERATION = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV|V|VI{0,3}|IX|X|XI{0,3}|XI?V|XVI{0,3})")
 
 _COMMON = frozenset(
     """abbott adams bailey baker bell black brown bush campbell carter castle church clark cook

@@ -93,6 +93,37 @@ def check(actors: Tables = None) -> None:
         raise typer.Exit(EXIT_FAILURE)
 
 
+@group.command()
+@command
+def export(
+    actor: Annotated[str, typer.Argument(help="An id, for one actor alone.")] = "",
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="A .json file, else a folder for CSV. Default: JSON."),
+    ] = None,
+    actors: Tables = None,
+) -> None:
+    """All tables, or the rows of one actor, as CSV that --actors reads, or as JSON."""
+    import json
+
+    from dragoman.errors import InputError
+    from dragoman.resolve import load_knowledge_base
+    from dragoman.resolve.kb.files import as_tables, rows_about, write_tables
+
+    rows = load_knowledge_base(tuple(actors or ())).rows
+    tables = as_tables(rows_about(rows, actor) if actor else rows)
+    if not tables:
+        raise InputError(f"{actor}: no actor has this id; try: dragoman actors find {actor}")
+    if output is not None and output.suffix != ".json":
+        write_tables(tables, output)
+        return
+    text = json.dumps(tables, ensure_ascii=False, indent=1)
+    if output is None:
+        typer.echo(text)
+    else:
+        output.write_text(text + "\n", encoding="utf-8")
+
+
 def _print(actor: "Actor", on: datetime.date | None) -> None:
     from rich.table import Table
     from rich.text import Text

@@ -25,8 +25,9 @@ def write_events(events: Sequence[Event], writing: Writing) -> None:
     writing.check()
     if writing.format is Format.PARQUET and writing.output is not None:
         from dragoman.formats.tables import write_parquet
+        from dragoman.resolve import load_knowledge_base
 
-        write_parquet(events, writing.output)
+        write_parquet(events, writing.output, load_knowledge_base())
     elif writing.output is not None:
         with writing.output.open("w", encoding="utf-8", newline="") as file:
             write_text(events, writing, file)
@@ -49,8 +50,9 @@ def write_text(events: Sequence[Event], writing: Writing, file: TextIO) -> None:
             file.write(line(event))
     else:
         from dragoman.formats.tables import write_csv
+        from dragoman.resolve import load_knowledge_base
 
-        write_csv(events, file)
+        write_csv(events, file, load_knowledge_base())
 
 
 def write_lines(events: Iterable[Event], path: Path | None) -> None:

@@ -41,4 +41,4 @@ def show(
     elif coded is not None:
         reader.show_document(coded)
     elif event is not None:
-        reader.show_event(event, first.reading.attributions if first else ())
+        reader.show_event(event, first.reading if first else None)

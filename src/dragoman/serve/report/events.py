@@ -35,6 +35,7 @@ class EventCard:
     symbol: str
     dyads: str
     codes: str
+    pairs: tuple[str, ...]
     chain: tuple[str, ...]
     quotes: tuple[Quote, ...]
     told: str
@@ -56,6 +57,7 @@ def event_card(event: Event, dyads: Sequence[Dyad]) -> EventCard:
         symbol=SYMBOLS[event.quad_code],
         dyads=keys_of(event, dyads),
         codes=" ".join(dict.fromkeys(one.code for one in people if one.code)),
+        pairs=pairs_of(event),
         chain=words.chain(event),
         quotes=_quotes(event),
         told=_told(event.reports),
@@ -78,6 +80,17 @@ def date_of(event: Event) -> str:
         if (earliest.month, latest.month) == (1, 12) and earliest.year == latest.year:
             return f"{earliest.year}"
     return f"{earliest.day} {earliest:%b %Y} – {latest.day} {latest:%b %Y}"
+
+
+def pairs_of(event: Event) -> tuple[str, ...]:
+    """``ARM–RUS``: the codes of each two sides of the event, in the order of the alphabet.
+
+    Actors of an event without recipients are each other's sides.
+    """
+    actors = {one.code for one in event.actors if one.code}
+    others = {one.code for one in event.recipients if one.code} if event.recipients else actors
+    found = {tuple(sorted((one, other))) for one in actors for other in others if one != other}
+    return tuple(sorted("–".join(pair) for pair in found))
 
 
 def size_of(size: Size) -> str:

@@ -7,13 +7,23 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from dragoman.model import Event, Evidence, Span
+from dragoman.serve import words
 
 
 class Piece(NamedTuple):
-    """A stretch of a quote. `kind` is "" for plain words."""
+    """A stretch of a quote. `kind` is "" for plain words, `why` what they were read as."""
 
     text: str
     kind: str = ""
+    why: str = ""
+
+
+class Mark(NamedTuple):
+    """Words to mark, in offsets of the report's text."""
+
+    span: Span
+    kind: str
+    why: str = ""
 
 
 def pieces(event: Event, evidence: Evidence) -> tuple[Piece, ...]:
@@ -22,16 +32,17 @@ def pieces(event: Event, evidence: Evidence) -> tuple[Piece, ...]:
     Only the trigger is marked in the quotes of further reports: the participants' spans count in
     the first report's text.
     """
-    kinds = [""] * len(evidence.quote)
-    for span, kind in sorted(_marks(event, evidence), key=lambda one: len(one[0])):
+    marks = [("", "")] * len(evidence.quote)
+    for span, kind, why in sorted(_marks(event, evidence), key=lambda one: len(one.span)):
         first, behind = span.start - evidence.span.start, span.end - evidence.span.start
-        for position in range(max(0, first), min(len(kinds), behind)):
-            kinds[position] = kinds[position] or kind
+        for position in range(max(0, first), min(len(marks), behind)):
+            if not marks[position][0]:
+                marks[position] = (kind, why)
     found = []
     at = 0
-    for kind, run in groupby(kinds):
+    for (kind, why), run in groupby(marks):
         length = len(tuple(run))
-        found.append(Piece(evidence.quote[at : at + length], kind))
+        found.append(Piece(evidence.quote[at : at + length], kind, why))
         at += length
     return tuple(found)
 
@@ -44,18 +55,23 @@ def marked(event: Event, evidence: Evidence) -> Markup:
 def _html(piece: Piece) -> Markup:
     if not piece.kind or not piece.text.strip():
         return escape(piece.text)
-    return Markup('<mark class="{0}">{1}<span class="label"> {0}</span></mark>').format(
-        piece.kind, piece.text
+    why = Markup('<span class="reason" aria-hidden="true">{}</span>').format(piece.why)
+    return Markup('<mark class="{0}">{1}<span class="label"> {0}</span>{2}</mark>').format(
+        piece.kind, piece.text, why if piece.why else ""
     )
 
 
-def _marks(event: Event, evidence: Evidence) -> Iterator[tuple[Span, str]]:
+def _marks(event: Event, evidence: Evidence) -> Iterator[Mark]:
     if not evidence.document_id:
-        yield from ((one.span, "actor") for one in event.actors)
-        yield from ((one.span, "recipient") for one in event.recipients)
-        yield from ((claim.speaker.span, "speaker") for claim in event.claims if claim.speaker)
+        for one in event.actors:
+            yield Mark(one.span, "actor", words.why(one))
+        for one in event.recipients:
+            yield Mark(one.span, "recipient", words.why(one))
+        for claim in event.claims:
+            if claim.speaker:
+                yield Mark(claim.speaker.span, "speaker", words.why(claim.speaker))
         if event.time.span is not None:
-            yield event.time.span, "date"
+            yield Mark(event.time.span, "date", words.date_why(event))
         if event.place is not None:
-            yield event.place.span, "place"
-    yield evidence.trigger_span, "event"
+            yield Mark(event.place.span, "place", words.place_with_precision(event.place))
+    yield Mark(evidence.trigger_span, "event")

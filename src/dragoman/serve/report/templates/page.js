@@ -6,8 +6,8 @@
   const count = document.getElementById("count");
   const chosen = document.getElementById("chosen");
   const none = document.getElementById("none");
-  const LISTS = ["actor", "dyad", "doc"];
-  const HIDDEN = ["dyad", "month", "doc"];
+  const LISTS = ["actor", "dyad", "pair", "doc"];
+  const HIDDEN = ["dyad", "pair", "month", "doc"];
 
   const state = () => location.hash.includes("=") ? new URLSearchParams(location.hash.slice(1)) : new URLSearchParams();
 
@@ -103,7 +103,10 @@
     for (const kind of ["mouseenter", "focus"]) term.addEventListener(kind, () => show(term));
     for (const kind of ["mouseleave", "blur"]) term.addEventListener(kind, hide);
   }
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", (event) => { if (event.key !== "Escape") return;
+    hide();
+    if (document.activeElement.matches(".why-button")) document.activeElement.blur();
+  });
 
   apply();
   if (location.hash) goTo();
