@@ -12,7 +12,7 @@ from typing import Any
 
 from bench.records import Record
 from dragoman.flow.run import code
-from dragoman.flow.settings import Settings
+from dragoman.flow.settings import CODERS, Settings
 from dragoman.model import BlockKind, Coded, Document, Done, Event, Participant
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -34,8 +34,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench golden", description=__doc__)
     parser.add_argument("--misses", action="store_true", help="list them, document by document")
     parser.add_argument("--level", choices=LEVELS, default="actors+recipients+status+date")
+    parser.add_argument("--coder", choices=CODERS, default="rules")
     options = parser.parse_args(arguments)
-    golden, coded = read_golden(), code_sample()
+    golden, coded = read_golden(), code_sample(options.coder)
     if options.misses:
         for line in misses(golden, coded, LEVELS[options.level]):
             print(line)
@@ -43,9 +44,9 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def measure() -> dict[str, Any]:
+def measure(coder: str = "rules") -> dict[str, Any]:
     """Codes the sample and compares it with the golden files."""
-    return compare(read_golden(), code_sample())
+    return compare(read_golden(), code_sample(coder))
 
 
 def read_golden() -> list[Record]:
@@ -54,9 +55,9 @@ def read_golden() -> list[Record]:
     return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
 
 
-def code_sample() -> dict[str, Coded]:
+def code_sample(coder: str = "rules") -> dict[str, Coded]:
     """The sample reports as the product codes them, by name."""
-    outcomes = code([str(EXAMPLES / "reports")], Settings())
+    outcomes = code([str(EXAMPLES / "reports")], Settings(coder=coder))
     return {one.value.document.name: one.value for one in outcomes if isinstance(one, Done)}
 
 

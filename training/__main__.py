@@ -1,4 +1,6 @@
-"""``python -m training corpus check|stats|show|agreement|bare``, ``learn`` or ``export``."""
+"""``python -m training corpus check|stats|show|agreement|bare``,
+or ``learn|export|evaluate|speed``.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -6,8 +8,10 @@ from importlib import import_module
 
 COMMANDS = {
     "corpus": "training.corpus_command",
+    "evaluate": "training.evaluate_command",
     "export": "training.export_command",
     "learn": "training.learn_command",
+    "speed": "training.speed_command",
 }
 """Modules with a `main`; imported only when asked for."""
 

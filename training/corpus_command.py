@@ -6,6 +6,8 @@ import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from dragoman.errors import MarkedTextError
+from dragoman.marked import CorpusSentence, listed
 from training.corpus_checks.agreement import agreement, agreement_table
 from training.corpus_checks.bare import bare
 from training.corpus_checks.doubts import doubts
@@ -18,13 +20,10 @@ from training.corpus_checks.tables import quota_table, statistics_table
 from training.corpus_files import (
     CORPUS,
     corpus_files,
-    listed,
     read_files,
     sound_sentences,
     written_path,
 )
-from training.corpus_format import CorpusSentence
-from training.errors import CorpusError
 
 NEAR_DUPLICATES = 0.01
 """The share of near duplicates that a check lets pass."""
@@ -35,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except CorpusError as error:
+    except MarkedTextError as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:  # whoever read along has seen enough

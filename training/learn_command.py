@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dragoman.codebook import load_plover
+from dragoman.marked import CorpusSentence
 from training.corpus_files import CORPUS, ROOT, sound_sentences
-from training.corpus_format import CorpusSentence
 from training.errors import TrainingError
 from training.learn.bases import BASES
 from training.learn.checkpoints import save_checkpoint

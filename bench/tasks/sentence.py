@@ -42,10 +42,7 @@ def _sides(event: Event) -> Iterator[tuple[Participant | None, Participant | Non
 
 
 def _is_mutual(event: Event) -> bool:
-    """Whether the codebook has all sides do the same to each other."""
-    kind = load_plover().event(event.event)
-    modes = [mode for mode in kind.modes if mode.name in event.modes]
-    return all(mode.mutual for mode in modes) if modes else kind.mutual
+    return load_plover().event(event.event).is_mutual(event.modes)
 
 
 def _actor(text: CodedText, side: Participant | None, event: Event) -> Record | None:

@@ -8,12 +8,15 @@
     │   ├── InputError         a file, folder or record that cannot be read as asked
     │   ├── CodebookError      a codebook file that breaks its own rules
     │   ├── KnowledgeBaseError a table of actors that breaks its own rules
+    │   ├── MarkedTextError    a file of marked sentences breaks the rules of its format
     │   └── LedgerError        a folder that is no ledger, or one in use by another writer
     └── DataError              a file of this package is damaged: ours, or the installation's
         └── WeightsError       the reader's weights are missing or are not what their card says
 
 A report that cannot be coded raises nothing: it becomes a `Dropped` or `Failed` outcome.
 """
+
+from dataclasses import dataclass
 
 
 class DragomanError(Exception):
@@ -38,6 +41,26 @@ class CodebookError(UserError):
 
 class KnowledgeBaseError(UserError):
     """A table of actors, offices or places breaks the rules of its format."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One breach of a format; `line` counts from 1, and 0 means the file as a whole."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+class MarkedTextError(UserError):
+    """A file of marked sentences breaks the rules of its format; `problems` are all breaches."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
 
 
 class LedgerError(UserError):

@@ -1,9 +1,10 @@
 import pytest
 
+from bench import golden
 from bench.golden import EXAMPLES, agreement, compare, days_of, misses
 from dragoman.flow.run import code
 from dragoman.flow.settings import Settings
-from dragoman.model import Coded, Done, Event
+from dragoman.model import Coded, Done, Event, Outcome
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,15 @@ def _as_golden(event: Event) -> dict[str, object]:
         "status": str(event.status),
         "date": f"{event.time.earliest}/{event.time.latest}",
     }
+
+
+def test_the_coder_is_the_one_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def code(_: list[str], settings: Settings) -> list[Outcome[Coded]]:
+        asked.append(settings.coder)
+        return []
+
+    monkeypatch.setattr(golden, "code", code)
+    assert golden.main(["--coder", "reader"]) == golden.main([]) == 0
+    assert asked == ["reader", "rules"]

@@ -1,6 +1,6 @@
 """Sentences as a corpus file would give them, for the tests of what is done with them."""
 
-from training.corpus_format import CorpusSentence, parse
+from dragoman.marked import CorpusSentence, parse
 
 HEAD = "== sentences made-up\ndate: 2027-03-14\nregister: agency\n\n"
 

@@ -4,11 +4,11 @@ from functools import cache
 
 import pytest
 
+from dragoman.errors import Problem
+from dragoman.marked import CorpusSentence, listed
 from training.corpus_checks.duplicates import duplicates
 from training.corpus_checks.shared import shared_sequences
-from training.corpus_files import CORPUS, ROOT, SECOND, corpus_files, listed, read_files
-from training.corpus_format import CorpusSentence
-from training.errors import Problem
+from training.corpus_files import CORPUS, ROOT, SECOND, corpus_files, read_files
 
 OTHERS_TEXTS = ROOT.parent / "shared" / "data"
 

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.marked import MENTION_LETTERS, CorpusSentence, EventLine
 from dragoman.model import Span
-from training.corpus_format import MENTION_LETTERS, CorpusSentence, EventLine
 
 Pair = tuple[CorpusSentence, CorpusSentence]
 EventPair = tuple[CorpusSentence, EventLine, CorpusSentence, EventLine]

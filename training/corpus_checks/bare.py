@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from training.corpus_format import CorpusSentence, render_marks
+from dragoman.marked import CorpusSentence, render_marks
 
 
 def bare(sentences: Sequence[CorpusSentence]) -> str:

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
-from training.corpus_format import CorpusSentence, EventLine, read_actor, read_count, read_time
-from training.corpus_format.vocabulary import vocabulary
+from dragoman.marked import CorpusSentence, EventLine, read_actor, read_count, read_time
+from dragoman.marked.vocabulary import vocabulary
 
 LONG_AGO = datetime.timedelta(days=160)
 """From about five months before the text an event is historical."""

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.marked import CorpusSentence
 from training.corpus_checks.words import sequences, words
-from training.corpus_format import CorpusSentence
 
 NEAR = 0.6
 """Share of common word triples (Jaccard) from which two sentences count as near duplicates."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.marked.vocabulary import vocabulary
 from training.corpus_checks.statistics import Statistics
-from training.corpus_format.vocabulary import vocabulary
 
 SENTENCES, IN_REPORTS, REPORTS = 6000, 1500, 200
 PER_TYPE, PER_MODE, PER_STATUS = 220, 50, 300

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.marked import CorpusSentence
 from training.corpus_checks.words import sequences, words
-from training.corpus_format import CorpusSentence
 
 LENGTH = 8
 """Words in a row that count as copied."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from training.corpus_format import ClaimLine, CorpusSentence, EventLine, Mark
+from dragoman.marked import ClaimLine, CorpusSentence, EventLine, Mark
 
 _COLOURS = {
     "s": "34",

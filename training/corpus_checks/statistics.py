@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.marked import MENTION_LETTERS, CorpusSentence, EventLine
+from dragoman.marked.values import read_actor
+from dragoman.marked.vocabulary import vocabulary
 from training.corpus_checks.words import words
-from training.corpus_format import MENTION_LETTERS, CorpusSentence, EventLine
-from training.corpus_format.values import read_actor
-from training.corpus_format.vocabulary import vocabulary
 
 WINDOW = 1000
 """Words in a row within which different words are counted, so that sizes do not matter."""

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from dragoman.marked.vocabulary import vocabulary
 from training.corpus_checks.quotas import Quota
 from training.corpus_checks.statistics import Statistics
-from training.corpus_format.vocabulary import vocabulary
 
 _LETTER_NAMES = {
     "s": "states",

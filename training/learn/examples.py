@@ -1,15 +1,17 @@
 """Corpus sentences as numbers: token ids with the classes that every head must learn."""
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tokenizers import Tokenizer
 
 from dragoman.engine.tokens import Tokens, mark_pair, tokenise
+from dragoman.marked import MENTION_LETTERS, CorpusSentence, EventLine, Mark
+from dragoman.marked.records import ACTOR_LETTERS
+from dragoman.marked.vocabulary import STATUSES, vocabulary
 from dragoman.model import Span
-from training.corpus_format import CorpusSentence, EventLine, Mark
-from training.learn.labels import NONE, ROLES, STATUSES, Labels
+from training.learn.labels import NONE, ROLES, Labels
 
 IGNORED = -100
 _STRANGERS = 2
@@ -24,6 +26,7 @@ class TriggerExample:
     status: int
     historical: int
     modes: tuple[int, ...]
+    contexts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class PairExample:
 def example_of(labels: Labels, tokenizer: Tokenizer, sentence: CorpusSentence) -> Example:
     """The sentence with the classes of all token heads and roles."""
     tokens = tokenise(tokenizer, sentence.text)
-    mentions = [mark for mark in sentence.marks if mark.letter in "sopgl"]
+    mentions = [mark for mark in sentence.marks if mark.letter in MENTION_LETTERS]
     outer, inner = _levels(mentions)
     tags = {
         "mention": _tags(labels, "mention", tokens, [(m.span, m.letter) for m in outer]),
@@ -61,6 +64,8 @@ def example_of(labels: Labels, tokenizer: Tokenizer, sentence: CorpusSentence) -
             tokens,
             [(sentence.mark(e.trigger).span, e.type) for e in sentence.events],
         ),
+        "claim": _tags(labels, "claim", tokens, _claims(sentence)),
+        "content": _tags(labels, "content", tokens, _contents(sentence)),
     }
     triggers: list[TriggerExample] = []
     roles: list[tuple[int, int, int, int]] = []
@@ -72,7 +77,7 @@ def example_of(labels: Labels, tokenizer: Tokenizer, sentence: CorpusSentence) -
         head = tokens.words[place[0]]
         triggers.append(_trigger(labels, head, events[0]))
         for mark in sentence.marks:
-            if mark.letter in "sopgld" and (span := tokens.covered(mark.span)):
+            if mark.letter in f"{MENTION_LETTERS}d" and (span := tokens.covered(mark.span)):
                 first, last = tokens.words[span[0]], tokens.words[span[1]]
                 roles.append((head, first, last, _role(events[0], mark)))
     return Example(tokens.ids, tags, tuple(triggers), tuple(roles))
@@ -89,9 +94,9 @@ def pairs_of(
             for recipient in recipients:
                 if actor != recipient:
                     known.setdefault((actor, recipient), event)
-                    if _mutual(event):
+                    if vocabulary().codebook.event(event.type).is_mutual(event.modes):
                         known.setdefault((recipient, actor), event)
-    actors = [mark.key for mark in sentence.marks if mark.letter in "sopg"]
+    actors = [mark.key for mark in sentence.marks if mark.letter in ACTOR_LETTERS]
     strangers = [
         (one, other)
         for one in actors
@@ -106,11 +111,6 @@ def pairs_of(
     ]
     made = (_pair(labels, tokenizer, sentence, pair, event) for pair, event in chosen)
     return [item for item in made if item is not None]
-
-
-def _mutual(event: EventLine) -> bool:
-    """Whether both sides do the same."""
-    return event.type in {"CONSULT", "COOPERATE"} and "visit" not in event.modes
 
 
 def _pair(
@@ -165,10 +165,25 @@ def _tags(
     return tuple(tags)
 
 
+def _claims(sentence: CorpusSentence) -> Iterator[tuple[Span, str]]:
+    """Speakers and cues of all claims."""
+    for claim in sentence.claims:
+        if claim.speaker:
+            yield sentence.mark(claim.speaker).span, "speaker"
+        yield sentence.mark(claim.cue).span, "cue"
+
+
+def _contents(sentence: CorpusSentence) -> list[tuple[Span, str]]:
+    """What is claimed; of contents inside each other the outermost."""
+    spans = {sentence.mark(claim.content).span for claim in sentence.claims if claim.content}
+    return [(span, "content") for span in sorted(spans, key=lambda s: s.start - s.end)]
+
+
 def _trigger(labels: Labels, token: int, event: EventLine) -> TriggerExample:
-    return TriggerExample(
-        token, STATUSES.index(event.status), int(event.historical), _modes(labels, event)
-    )
+    contexts = tuple(labels.contexts.index(name) for name in event.contexts)
+    modes = _modes(labels, event)
+    status = STATUSES.index(event.status)
+    return TriggerExample(token, status, int(event.historical), modes, contexts)
 
 
 def _modes(labels: Labels, event: EventLine) -> tuple[int, ...]:

@@ -21,6 +21,8 @@ from training.learn.vocabulary import Pruned, prune
 
 _LATEST = 2
 """The highest position of a text's first token: MPNet counts from behind its padding token."""
+LEARNT_ONLY = frozenset({"context", "claim", "content"})
+"""Heads that only help the encoder learn: the rules beside them read better."""
 
 
 class _States(nn.Module):
@@ -50,6 +52,7 @@ def export(trained: Trained, folder: Path, version: str) -> None:
     heads = {
         name: value.detach().numpy().astype(np.float16)
         for name, value in trained.network.heads.state_dict().items()
+        if not any(name.startswith(f"tokens.{head}.") for head in LEARNT_ONLY)
     }
     np.savez_compressed(folder / "heads.npz", **heads)
     told = json.dumps(pruned.tokenizer, ensure_ascii=False, separators=(",", ":"))
@@ -87,7 +90,11 @@ def _write_card(trained: Trained, folder: Path, version: str) -> None:
     names = ("encoder.onnx", "heads.npz", "tokenizer.json")
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
     classes = {
-        **{name: list(classes) for name, classes in trained.labels.tokens.items()},
+        **{
+            name: list(classes)
+            for name, classes in trained.labels.tokens.items()
+            if name not in LEARNT_ONLY
+        },
         "role": list(ROLES),
         "pair": [*trained.labels.types, NONE],
         "pair_mode": list(trained.labels.modes),
@@ -98,6 +105,5 @@ def _write_card(trained: Trained, folder: Path, version: str) -> None:
         "base": trained.recipe.base,
         "classes": classes,
         "sha256": digests,
-        "temperatures": {},
     }
     (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

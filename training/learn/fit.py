@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import torch
 from tokenizers import Tokenizer
 
-from training.corpus_format import CorpusSentence
+from dragoman.marked import CorpusSentence
 from training.learn.bases import load_base
 from training.learn.batches import batches, inputs
 from training.learn.examples import Example, PairExample, example_of, pairs_of

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.codebook import Codebook
+from dragoman.marked import MENTION_LETTERS
+from dragoman.marked.vocabulary import STATUSES
 
-MENTIONS = ("s", "o", "p", "g", "l")
+MENTIONS = tuple(MENTION_LETTERS)
+CLAIMS = ("speaker", "cue")
+CONTENTS = ("content",)
 ROLES = ("none", "actor", "recipient", "both", "place", "time")
-STATUSES = ("occurred", "ongoing", "planned", "hypothetical", "negated", "denied")
 NONE = "none"
 
 
@@ -17,6 +20,7 @@ class Labels:
 
     types: tuple[str, ...]
     modes: tuple[str, ...]
+    contexts: tuple[str, ...]
 
     @property
     def tokens(self) -> Mapping[str, tuple[str, ...]]:
@@ -28,17 +32,20 @@ class Labels:
             "status": STATUSES,
             "historical": ("no", "yes"),
             "mode": self.modes,
+            "context": self.contexts,
+            "claim": tagged(CLAIMS),
+            "content": tagged(CONTENTS),
         }
 
 
 def labels_of(codebook: Codebook) -> Labels:
-    """The codebook's types and their modes, named ``TYPE/mode``."""
+    """The codebook's types, their modes, named ``TYPE/mode``, and its contexts."""
     modes = [
         f"{name}/{mode}"
         for name in codebook.event_names
         for mode in codebook.event(name).mode_names
     ]
-    return Labels(tuple(codebook.event_names), tuple(modes))
+    return Labels(tuple(codebook.event_names), tuple(modes), tuple(codebook.context_names))
 
 
 def tagged(kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,18 +7,20 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.learn.batches import padded
-from training.learn.examples import IGNORED, Example, PairExample
+from training.learn.examples import IGNORED, Example, PairExample, TriggerExample
 from training.learn.network import Heads
 
 _SMOOTHING = 0.05
-_MODE_WEIGHT = 20.0
+_RARE = 20.0
 """Modes are rare: a missed one weighs so many times a wrong one."""
+_TAGS = (("mention", 1.0), ("inner", 0.5), ("trigger", 1.5), ("claim", 0.3), ("content", 0.3))
+"""The heads that tag words, with their weights."""
 
 
 def sentence_loss(heads: Heads, states: Tensor, items: Sequence[Example]) -> Tensor:
     """Spans, triggers' properties and roles of sentences; `states` are (items, length, width)."""
     loss = states.new_zeros(())
-    for name, weight in (("mention", 1.0), ("inner", 0.5), ("trigger", 1.5)):
+    for name, weight in _TAGS:
         gold = padded([item.tags[name] for item in items], IGNORED)
         scores = heads.token(name, states).float()
         loss = loss + weight * functional.cross_entropy(
@@ -35,16 +37,19 @@ def sentence_loss(heads: Heads, states: Tensor, items: Sequence[Example]) -> Ten
     return loss
 
 
-def _trigger_loss(heads: Heads, states: Tensor, triggers: Sequence[tuple[int, object]]) -> Tensor:
+def _trigger_loss(
+    heads: Heads, states: Tensor, triggers: Sequence[tuple[int, TriggerExample]]
+) -> Tensor:
     rows = torch.tensor([row for row, _ in triggers])
     known = [trigger for _, trigger in triggers]
-    at = states[rows, torch.tensor([t.token for t in known])]  # type: ignore[attr-defined]
+    at = states[rows, torch.tensor([t.token for t in known])]
     loss = states.new_zeros(())
     for name in ("status", "historical"):
         gold = torch.tensor([getattr(t, name) for t in known])
         loss = loss + 0.5 * functional.cross_entropy(heads.token(name, at).float(), gold)
-    scores = heads.token("mode", at).float()
-    return loss + 0.5 * _mode_loss(scores, [t.modes for t in known])  # type: ignore[attr-defined]
+    modes = _several(heads.token("mode", at).float(), [t.modes for t in known], _RARE)
+    contexts = _several(heads.token("context", at).float(), [t.contexts for t in known], 5.0)
+    return loss + 0.5 * modes + 0.5 * contexts
 
 
 def pair_loss(heads: Heads, states: Tensor, mask: Tensor, items: Sequence[PairExample]) -> Tensor:
@@ -57,13 +62,14 @@ def pair_loss(heads: Heads, states: Tensor, mask: Tensor, items: Sequence[PairEx
     types, modes = heads.pair(source, target, mean)
     gold = torch.tensor([item.type for item in items])
     loss = functional.cross_entropy(types.float(), gold, label_smoothing=_SMOOTHING)
-    return loss + 0.5 * _mode_loss(modes.float(), [item.modes for item in items])
+    return loss + 0.5 * _several(modes.float(), [item.modes for item in items], _RARE)
 
 
-def _mode_loss(scores: Tensor, modes: Sequence[Sequence[int]]) -> Tensor:
-    gold = torch.zeros_like(scores)
-    for row, numbers in enumerate(modes):
-        gold[row, list(numbers)] = 1.0
+def _several(scores: Tensor, gold: Sequence[Sequence[int]], rare: float) -> Tensor:
+    """Of classes of which several may hold; a missed one weighs `rare` times a wrong one."""
+    wanted = torch.zeros_like(scores)
+    for row, numbers in enumerate(gold):
+        wanted[row, list(numbers)] = 1.0
     return functional.binary_cross_entropy_with_logits(
-        scores, gold, pos_weight=torch.full(scores.shape[1:], _MODE_WEIGHT)
+        scores, wanted, pos_weight=torch.full(scores.shape[1:], rare)
     )

@@ -1,6 +1,6 @@
 """What a codebook is made of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -84,6 +84,11 @@ class EventType:
             if mode.name == name:
                 return mode
         raise CodebookError(f"{self.name} has no mode {name!r}; {_listing(self.mode_names)}")
+
+    def is_mutual(self, modes: Collection[str]) -> bool:
+        """Whether all sides do the same to each other where it is done in these modes."""
+        known = [mode.mutual for mode in self.modes if mode.name in modes]
+        return all(known) if known else self.mutual
 
     @property
     def mode_names(self) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def build(
         rule=f"{finding.construction}: {finding.entry.pattern}",
         modes=modes,
         contexts=contexts,
-        cameo=finding.cameo or _cameo(codebook, finding.event, modes, contexts),
+        cameo=finding.cameo or cameo_of(codebook, finding.event, modes, contexts),
         place=_place(units, finding),
         attributions=_attributions(reading, trigger),
         sizes=find_sizes(reading.document.text, units) if finding.event in _SIZED else (),
@@ -168,9 +168,10 @@ def _narrates(analysis: Analysis, item: Composed) -> bool:
     return group.feature == "past" and not group.perfect and not group.modal
 
 
-def _cameo(
+def cameo_of(
     codebook: Codebook, event: str, modes: Sequence[str], contexts: Sequence[str]
 ) -> str | None:
+    """The code that the event is exported as; None where the codebook has none."""
     try:
         return to_cameo(event, modes, contexts, codebook)
     except CodebookError:

@@ -47,7 +47,7 @@ def classify_pair(
     The two spans are the only mentions that count. None where no word of the sentence tells an
     event, or where the spans lie in no sentence.
     """
-    sentence = _sentence(reading, source, target)
+    sentence = sentence_of(reading, source, target)
     if sentence is None:
         return None
     marked = (_marked(sentence, source, "source"), _marked(sentence, target, "target"))
@@ -89,7 +89,7 @@ def _bare_verb(lexicon: Lexicon, analysis: Analysis) -> Composed | None:
     return None
 
 
-def _sentence(reading: Reading, source: Span, target: Span) -> Sentence | None:
+def sentence_of(reading: Reading, source: Span, target: Span) -> Sentence | None:
     """From the first sentence that has one of the spans to the last one, as one sentence."""
     having = [s for s in reading.sentences if s.span.overlaps(source) or s.span.overlaps(target)]
     if not having:

@@ -24,7 +24,6 @@ class Weights:
     version: str
     classes: Mapping[str, tuple[str, ...]]
     digests: Mapping[str, str]
-    temperatures: Mapping[str, float]
 
     @cached_property
     def digest(self) -> str:
@@ -64,7 +63,6 @@ def find_weights(folder: Path | None = None) -> Weights:
             card["version"],
             {name: tuple(classes) for name, classes in card["classes"].items()},
             card["sha256"],
-            card.get("temperatures", {}),
         )
     except (OSError, ValueError, KeyError) as error:
         raise WeightsError(f"{place / CARD}: no weights there: {error}") from error

@@ -43,6 +43,8 @@ class Settings:
         That is the coder's version, the tables it ships with, the options and the user's files.
         """
         files = [self.codebook] if self.codebook else []
+        if self.codebook and self.coder == "reader" and head_file(self.codebook).exists():
+            files.append(head_file(self.codebook))
         files += [file for path in self.actors for file in table_files(path)]
         content = {
             "version": __version__,
@@ -54,6 +56,11 @@ class Settings:
             "files": [digest(file.read_bytes()) for file in files],
         }
         return digest(json.dumps(content, sort_keys=True).encode())[:16]
+
+
+def head_file(codebook: Path) -> Path:
+    """Where the head of a codebook's own types stands: ``water.toml``, ``water.head.json``."""
+    return codebook.with_suffix(".head.json")
 
 
 def data_digest(folder: Traversable) -> str:

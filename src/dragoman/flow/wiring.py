@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from dragoman import __version__
@@ -12,7 +13,7 @@ from dragoman.codebook import Codebook, load_codebook, load_plover
 from dragoman.coding import RulesCoder, load_lexicon
 from dragoman.flow.assemble import assemble
 from dragoman.flow.beliefs import references
-from dragoman.flow.settings import Settings
+from dragoman.flow.settings import Settings, head_file
 from dragoman.flow.stages import Stage
 from dragoman.model import (
     Basis,
@@ -141,7 +142,8 @@ def open_pipeline(
     """The pipeline, its tables loaded; the same settings give the same one."""
     knowledge = load_knowledge_base(actors)
     codebook = load_codebook(codebook_file) if codebook_file else load_plover()
-    code, named = open_coder(coder, codebook)
+    head = head_file(Path(codebook_file)) if codebook_file else None
+    code, named = open_coder(coder, codebook, head)
     return Pipeline(
         (
             PageStage(basis),
@@ -152,8 +154,13 @@ def open_pipeline(
     )
 
 
-def open_coder(name: str, codebook: Codebook) -> tuple[Callable[[Reading], Told], Coder]:
-    """The coder of that name and how records name it; ``reader`` opens the shipped weights."""
+def open_coder(
+    name: str, codebook: Codebook, head: Path | None = None
+) -> tuple[Callable[[Reading], Told], Coder]:
+    """The coder of that name and how records name it; ``reader`` opens the shipped weights.
+
+    `head` is the file with the head of the codebook's own types; it need not be there.
+    """
     rules = RulesCoder(codebook, load_lexicon())
     if name == "rules":
         named = Coder(name="dragoman-rules", version=__version__, codebook=codebook.id)
@@ -161,13 +168,17 @@ def open_coder(name: str, codebook: Codebook) -> tuple[Callable[[Reading], Told]
     # The network runtime is loaded only where the reader is asked for: it takes a while.
     from dragoman.coding.reader import ReaderCoder
     from dragoman.engine import find_weights, open_network
+    from dragoman.flow.own_types import load_head
 
     network = open_network(find_weights())
+    own = load_head(head, codebook, network.weights) if head else None
     weights = f"{network.weights.name}-{network.weights.version}:{network.weights.digest[:12]}"
+    if own is not None:
+        weights += f"+{own.digest[:12]}"
     named = Coder(
         name="dragoman-reader", version=__version__, codebook=codebook.id, weights=weights
     )
-    return ReaderCoder(rules, network).code, named
+    return ReaderCoder(rules, network, own=own).code, named
 
 
 def pipeline_of(settings: Settings) -> Pipeline:

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.marked import read_text
 from tests.training.sentences import corpus_sentences
 from training.corpus_checks.agreement import Overlap, agreement, agreement_table, kappa
 from training.corpus_checks.bare import bare
-from training.corpus_format import read_text
 
 FIRST = """\
 [g1=MLI.REB Armed rebels] [t1 opened fire] on [o1=MLI.COP police post] and [t2 fled].

@@ -2,11 +2,11 @@ from collections import Counter
 
 import pytest
 
+from dragoman.marked import parse
 from tests.training.sentences import corpus_sentences
 from training.corpus_checks.quotas import Quota, crowded_phrases, quotas
 from training.corpus_checks.statistics import statistics
 from training.corpus_checks.tables import quota_table, statistics_table
-from training.corpus_format import parse
 
 BODY = """\
 [s1=MLI Mali] [t1 Met] [s2=TCD Chad] and [t2 jailed] [g1=MLI.CVL nobody].

@@ -6,8 +6,8 @@ from tokenizers import Tokenizer
 from dragoman.codebook import load_plover
 from dragoman.engine import find_weights
 from dragoman.engine.tokens import MARKERS
+from dragoman.marked import CorpusSentence
 from tests.training.sentences import corpus_sentences
-from training.corpus_format import CorpusSentence
 from training.learn.examples import IGNORED, Example, PairExample, example_of, pairs_of
 from training.learn.labels import NONE, ROLES, STATUSES, labels_of, tagged
 

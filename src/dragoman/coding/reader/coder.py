@@ -1,18 +1,20 @@
 """The reader coder: the network leads, the rules are asked beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.composition import Composed
 from dragoman.coding.constraints import constrained
+from dragoman.coding.pair import sentence_of
 from dragoman.coding.reader.combining import Thresholds, combine
-from dragoman.coding.reader.decoding import SentenceScores
+from dragoman.coding.reader.decoding import ReadTrigger, SentenceScores
 from dragoman.coding.reader.mentions import with_read_mentions
+from dragoman.coding.reader.own import OwnHead
 from dragoman.coding.reader.pairing import pair_event
 from dragoman.coding.rules import RulesCoder
-from dragoman.engine import Network
-from dragoman.model import BlockKind, EventMention, Reading, Sentence, Span
+from dragoman.engine import Encoded, Network
+from dragoman.model import BlockKind, EventMention, Reading, Span
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class ReaderCoder:
     rules: RulesCoder
     network: Network
     limits: Thresholds = field(default_factory=Thresholds)
+    own: OwnHead | None = None
+    """Tells triggers of a codebook of one's own."""
 
     def code(self, reading: Reading) -> tuple[Reading, tuple[EventMention, ...]]:
         """The reading with the mentions that only the network found, and its event mentions."""
@@ -43,13 +47,12 @@ class ReaderCoder:
     def classify_pair(self, reading: Reading, source: Span, target: Span) -> EventMention | None:
         """What `source` does to `target`, as network and rules together hold likeliest."""
         ruled = self.rules.classify_pair(reading, source, target)
-        sentences = _around(reading.sentences, source, target)
-        if not sentences:
+        whole = sentence_of(reading, source, target)
+        if ruled is None or whole is None:
             return ruled
-        whole = Span(sentences[0].span.start, sentences[-1].span.end)
-        text = whole.of(reading.document.text)
-        spans = (source.shifted(-whole.start), target.shifted(-whole.start))
-        (scores,) = self.network.pairs([(text, *spans)])
+        start = whole.span.start
+        text = whole.span.of(reading.document.text)
+        (scores,) = self.network.pairs([(text, source.shifted(-start), target.shifted(-start))])
         if scores is None:
             return ruled
         return pair_event(self.network, self.rules.codebook, ruled, scores)
@@ -59,10 +62,10 @@ class ReaderCoder:
         wanted = [s for s in reading.sentences if s.block is not BlockKind.CAPTION]
         encoded = self.network.read([s.span.of(text) for s in wanted])
         return {
-            sentence.index: SentenceScores(self.network, item)
+            sentence.index: SentenceScores(self.network, item, self._own(item))
             for sentence, item in zip(wanted, encoded, strict=True)
         }
 
-
-def _around(sentences: Iterable[Sentence], source: Span, target: Span) -> list[Sentence]:
-    return [s for s in sentences if s.span.overlaps(source) or s.span.overlaps(target)]
+    def _own(self, encoded: Encoded) -> tuple[ReadTrigger, ...]:
+        found = self.own.triggers(encoded) if self.own is not None else ()
+        return tuple(ReadTrigger(span, event, score, (), own=True) for span, event, score in found)

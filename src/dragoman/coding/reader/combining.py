@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.codebook import Codebook, to_cameo
+from dragoman.codebook import Codebook
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.composition import Composed
 from dragoman.coding.findings import Finding
 from dragoman.coding.lexicon import Entry
 from dragoman.coding.reader.decoding import ReadRole, ReadTrigger, SentenceScores
 from dragoman.coding.units import Unit, covering
-from dragoman.errors import CodebookError
 from dragoman.model import Span
 
 CONSTRUCTION = "reader"
@@ -53,7 +52,7 @@ def combine(
         used.add(same)
         found.append(_agreed(codebook, item, triggers[same][1], limits))
     for number, (units, trigger) in enumerate(triggers):
-        if number not in used and units and trigger.score >= limits.alone:
+        if number not in used and units and (trigger.own or trigger.score >= limits.alone):
             made = _alone(codebook, analysis, (units, trigger), scores, limits)
             if made is not None:
                 found.append(made)
@@ -65,17 +64,18 @@ def _agreed(
 ) -> Composed:
     """Both see an event: the rule's sides, and its type unless the network is sure of another."""
     finding = item.finding
-    if trigger.event == finding.event or trigger.score < limits.type or finding.entry.own:
+    sure = trigger.own or trigger.score >= limits.type
+    if trigger.event == finding.event or not sure or finding.entry.own:
         return item
     if finding.operator or "+" in finding.construction:
         return item
-    entry = replace(_entry(codebook, trigger), pattern=finding.entry.pattern)
+    seen = finding.entry
     changed = replace(
         finding,
-        entry=replace(entry, elements=finding.entry.elements),
+        entry=replace(_entry(codebook, trigger), pattern=seen.pattern, elements=seen.elements),
         event=trigger.event,
         modes=trigger.modes,
-        cameo=_cameo(codebook, trigger),
+        cameo=None,
         construction=f"{CONSTRUCTION}, {finding.construction}",
     )
     return replace(item, finding=changed)
@@ -107,7 +107,7 @@ def _alone(
         entry=_entry(codebook, trigger),
         event=trigger.event,
         modes=trigger.modes,
-        cameo=_cameo(codebook, trigger),
+        cameo=None,
         first=units[0],
         last=units[-1],
         end=units[-1] + 1,
@@ -133,16 +133,9 @@ def _entry(codebook: Codebook, trigger: ReadTrigger) -> Entry:
         event=trigger.event,
         elements=("reader", "*", "reader"),
         modes=trigger.modes,
-        mutual=codebook.event(trigger.event).mutual and "visit" not in trigger.modes,
+        mutual=codebook.event(trigger.event).is_mutual(trigger.modes),
         alone=True,
     )
-
-
-def _cameo(codebook: Codebook, trigger: ReadTrigger) -> str | None:
-    try:
-        return to_cameo(trigger.event, trigger.modes, (), codebook)
-    except CodebookError:
-        return None
 
 
 def _units(units: Sequence[Unit], span: Span) -> tuple[int, ...]:

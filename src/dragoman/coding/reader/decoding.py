@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from dragoman.model import Span
 
 LEAST_TRIGGER = 0.25
 """The least probability at which a word is looked at as a trigger at all."""
-_LEAST_MODE = 0.6
+_LEAST_MODE = 0.8
 _OUTSIDE = 0
 
 
@@ -35,24 +36,25 @@ class ReadRole:
 
 @dataclass(frozen=True, slots=True)
 class ReadTrigger:
-    """Words taken for a trigger, with the probability that they tell this type of event."""
+    """Words taken for a trigger, with the probability that they tell this type of event.
+
+    `own`: a head of one's own says so, by its own threshold.
+    """
 
     span: Span
     event: str
     score: float
     modes: tuple[str, ...]
-    status: str
-    status_score: float
-    historical: float
-    roles: tuple[ReadRole, ...] = ()
+    own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SentenceScores:
     """What the network makes of a sentence, to be asked; offsets count in the sentence."""
 
     network: Network
     encoded: Encoded
+    own: tuple[ReadTrigger, ...] = ()
 
     def mentions(self) -> list[ReadMention]:
         """Outer and inner mentions, each level in text order."""
@@ -68,14 +70,28 @@ class SentenceScores:
 
     def chance(self, span: Span) -> float:
         """The probability that any word of `span` is a trigger; 0 behind the longest text."""
+        owned = [one.score for one in self.own if one.span.overlaps(span)]
+        if owned:
+            return max(owned)
         place = self.encoded.tokens.covered(span)
         if place is None:
             return 0.0
-        return float(1 - self._triggers()[place[0] : place[1] + 1, _OUTSIDE].min())
+        return float(1 - self._triggers[place[0] : place[1] + 1, _OUTSIDE].min())
 
     def triggers(self) -> list[ReadTrigger]:
-        """Every run of words that are likelier than `LEAST_TRIGGER` to tell an event."""
-        chances = self._triggers()
+        """Every run of words that are likelier than `LEAST_TRIGGER` to tell an event.
+
+        Those of one's own stand in place of the network's on the same words.
+        """
+        read = [
+            one
+            for one in self._read_triggers()
+            if not any(one.span.overlaps(other.span) for other in self.own)
+        ]
+        return sorted((*read, *self.own), key=lambda one: one.span.start)
+
+    def _read_triggers(self) -> list[ReadTrigger]:
+        chances = self._triggers
         tags = self.network.classes["trigger"]
         types = [tag[2:] for tag in tags[1::2]]
         by_type = chances[:, 1::2] + chances[:, 2::2]
@@ -118,21 +134,15 @@ class SentenceScores:
         ]
         return tuple(role for role in made if role.role != "none")
 
+    @cached_property
     def _triggers(self) -> Array:
         return softmax(self.network.heads.token("trigger", self.encoded.words))
 
     def _trigger(self, word: int, event: str, score: float) -> ReadTrigger:
-        heads, classes = self.network.heads, self.network.classes
-        state = self.encoded.words[word][None]
-        status = softmax(heads.token("status", state))[0]
+        chances = sigmoid(self.network.heads.token("mode", self.encoded.words[word][None]))[0]
+        span = self.encoded.tokens.span(word, word)
         return ReadTrigger(
-            span=self.encoded.tokens.span(word, word),
-            event=event,
-            score=score,
-            modes=modes_in(classes["mode"], sigmoid(heads.token("mode", state))[0], event),
-            status=classes["status"][int(status.argmax())],
-            status_score=float(status.max()),
-            historical=float(softmax(heads.token("historical", state))[0, 1]),
+            span, event, score, modes_in(self.network.classes["mode"], chances, event)
         )
 
 

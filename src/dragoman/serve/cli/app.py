@@ -10,6 +10,7 @@ from dragoman.serve.cli import actors, codebook, correct, ledger, places
 from dragoman.serve.cli.code import code
 from dragoman.serve.cli.doctor import doctor
 from dragoman.serve.cli.dyad import dyad
+from dragoman.serve.cli.evaluation import evaluate
 from dragoman.serve.cli.events import events
 from dragoman.serve.cli.export import export
 from dragoman.serve.cli.report import PairCommand, report
@@ -59,6 +60,7 @@ app.add_typer(places.group, name="places")
 app.add_typer(codebook.group, name="codebook")
 app.add_typer(ledger.group, name="ledger")
 app.add_typer(correct.group, name="correct")
+app.command("eval")(evaluate)
 app.command()(doctor)
 
 

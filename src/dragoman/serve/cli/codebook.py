@@ -9,6 +9,7 @@ from dragoman.serve.cli.command import EXIT_FAILURE, command
 
 if TYPE_CHECKING:
     from dragoman.codebook import Codebook, EventType
+    from dragoman.coding.reader.own import OwnHead
 
 group = typer.Typer(
     help="Read, check and export codebooks.", no_args_is_help=True, rich_markup_mode=None
@@ -94,6 +95,65 @@ def export(
         sys.stdout.write(page)
     else:
         output.write_text(page, "utf-8")
+
+
+@group.command()
+@command
+def train(
+    codebook: Annotated[Path, typer.Argument(help="A codebook of your own (TOML).")],
+    sentences: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Marked sentences of its own types.")
+    ],
+    against: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Marked texts without these types. Repeatable."),
+    ] = None,
+    folds: Annotated[int, typer.Option(min=2, max=20, help="Parts of the cross-validation.")] = 5,
+    seed: Annotated[int, typer.Option(help="Decides which sentence is in which part.")] = 0,
+) -> None:
+    """Teach the reader an event type of your own by 10 to 50 marked sentences.
+
+    Writes NAME.head.json beside NAME.toml; `dragoman code --codebook NAME.toml --coder reader`
+    uses it. All words that are marked as no trigger of the type count against it.
+    """
+    from dragoman.codebook import load_codebook
+    from dragoman.coding.reader.own import written
+    from dragoman.engine import find_weights, open_network
+    from dragoman.flow.own_types import fit_head
+    from dragoman.flow.settings import head_file
+    from dragoman.marked import sound_sentences
+    from dragoman.serve.cli.console import tell
+
+    book = load_codebook(codebook)
+    given = sound_sentences([*sentences, *(against or ())], codebook=book)
+    head = fit_head(book, open_network(find_weights()), given, folds, seed)
+    _print_figures(head)
+    head_file(codebook).write_text(written(head), "utf-8")
+    tell(f"written to {head_file(codebook)}")
+
+
+def _print_figures(head: "OwnHead") -> None:
+    """The cross-validated figures of every type, with a warning where sentences are few."""
+    from rich.table import Table
+
+    from dragoman.serve.cli.console import output, tell
+
+    table = Table(box=None, pad_edge=False)
+    for name in ("type", "sentences", "precision", "recall", "F1", "F1 of the parts"):
+        table.add_column(name, justify="left" if name == "type" else "right")
+    for one in head.types:
+        parts = [part.f1 for part in one.folds]
+        spread = f"{100 * min(parts):.0f} to {100 * max(parts):.0f}"
+        shares = (f"{100 * share:.1f}" for share in (one.all.precision, one.all.recall, one.all.f1))
+        table.add_row(one.event, str(one.sentences), *shares, spread)
+    output().print(table)
+    for one in head.types:
+        if one.sentences < FEW:
+            tell(f"{one.event}: only {one.sentences} sentences; mark {FEW} or more to rely on it")
+
+
+FEW = 10
+"""Fewer sentences of a type than these are warned of."""
 
 
 def _book(path: Path | None) -> "Codebook":

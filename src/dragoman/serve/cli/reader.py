@@ -15,6 +15,7 @@ from dragoman.model import (
     Document,
     Event,
     Participant,
+    Reading,
     Signal,
     Snapshot,
     Span,
@@ -48,21 +49,20 @@ def show_document(coded: CodedDocument) -> None:
     if coded.text_kept:
         _show_sentences(console, coded)
     else:
-        kinds = _kinds(coded.reading.attributions)
         console.print(Text("The text was not kept: its rights are reserved or unknown. Quotes:"))
         for event in coded.events:
             _show_quotes(console, event)
-            _show_receipts(console, event, kinds)
+            _show_receipts(console, event, coded.reading)
     if not coded.events:
         console.print("No events.")
 
 
-def show_event(event: Event, attributions: Iterable[Attribution]) -> None:
-    """One event with the quotes of all reports; `attributions` are those of its first report."""
+def show_event(event: Event, reading: Reading | None) -> None:
+    """One event with the quotes of all reports; `reading` is that of its first report."""
     console = output()
     _show_legend(console)
     _show_quotes(console, event)
-    _show_receipts(console, event, _kinds(attributions))
+    _show_receipts(console, event, reading)
     for source in event.reports:
         console.print(Text(f"  told by {words.outlet(source)}: {source.title} [{source.id}]"))
 
@@ -148,7 +148,7 @@ def _show_sentences(console: Console, coded: CodedDocument) -> None:
         console.print(marked(text, sentence.span, marks, style))
         for event in told:
             if event.evidence[0].sentence == sentence.index:
-                _show_receipts(console, event, _kinds(coded.reading.attributions))
+                _show_receipts(console, event, coded.reading)
 
 
 def marked(text: str, span: Span, marks: Iterable[Mark], style: str = "") -> Text:
@@ -174,7 +174,7 @@ def _show_quotes(console: Console, event: Event) -> None:
         console.print(Text("“").append_text(marked(padded, one.span, marks)).append("”"))
 
 
-def _show_receipts(console: Console, event: Event, kinds: Kinds) -> None:
+def _show_receipts(console: Console, event: Event, reading: Reading | None) -> None:
     head = Text.assemble(
         (words.kind(event), STYLES[event.quad_code]),
         f"  {words.who(event.actors)} → {words.who(event.recipients)}  "
@@ -183,22 +183,25 @@ def _show_receipts(console: Console, event: Event, kinds: Kinds) -> None:
     rows = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     rows.add_column(style="dim", no_wrap=True)
     rows.add_column()
-    for name, value in _receipts(event, kinds):
+    for name, value in _receipts(event, reading):
         rows.add_row(name, Text(value))
     console.print(Padding(head, (0, 0, 0, 2)))
     console.print(Padding(rows, (0, 0, 1, 4)))
 
 
-def _receipts(event: Event, kinds: Kinds) -> Iterator[tuple[str, str]]:
+def _receipts(event: Event, reading: Reading | None) -> Iterator[tuple[str, str]]:
     for role, participants in (("actor", event.actors), ("recipient", event.recipients)):
-        yield from ((role, _participant(one)) for one in participants)
+        for one in participants:
+            yield role, _participant(one)
+            yield from (("", line) for line in _reasons(event, role, one, reading))
     yield "date", f"{words.date_basis(event)}; {event.time.rule}"
     if event.place is not None:
-        yield "place", words.place(event.place)
+        yield "place", words.place_with_precision(event.place)
     if basis := words.status_basis(event):
         yield "status", basis
     if event.claims:
         yield "says", " ← ".join(words.chain(event))
+    kinds = _kinds(reading.attributions if reading else ())
     yield from (("speaker", _speaker(claim, kinds)) for claim in event.claims if claim.speaker)
     for size in event.sizes:
         high = "" if size.high == size.low else f" to {size.high}" if size.high else " or more"
@@ -214,13 +217,27 @@ def _kinds(attributions: Iterable[Attribution]) -> Kinds:
 
 
 def _speaker(claim: Claim, kinds: Kinds) -> str:
-    """``“Mr Peskov” named; “said”, indirect``."""
-    name = claim.speaker.text if claim.speaker else ""
+    """``“Mr Peskov” named; “said”, indirect``, and who that is."""
     kind = kinds.get(claim.cue_span, "")
-    return f"“{name}” {kind}".rstrip() + f"; “{claim.cue}”, {claim.kind}"
+    name = claim.speaker.text if claim.speaker else ""
+    known = ""
+    if claim.speaker and (claim.speaker.code or claim.speaker.identifier_id):
+        known = f"; {words.meant(claim.speaker)}: {claim.speaker.rule}"
+    return f"“{name}” {kind}".rstrip() + f"; “{claim.cue}”, {claim.kind}{known}"
 
 
 def _participant(one: Participant) -> str:
-    known = f"{one.identifier_text} [{one.identifier_id}]" if one.identifier_id else ""
-    code = " ".join(part for part in (one.code, one.sector) if part) or "no code"
-    return "; ".join(part for part in (f"“{one.text}” {code}", known, one.rule) if part)
+    known = f" [{one.identifier_id}]" if one.identifier_id else ""
+    rule = f": {one.rule}" if one.rule else ""
+    return f"“{one.text}” → {words.meant(one)}{known}{rule}"
+
+
+def _reasons(event: Event, role: str, one: Participant, reading: Reading | None) -> Iterator[str]:
+    """What else speaks for the participant: its part, the words, the score, whom else it may be."""
+    from dragoman.resolve import load_knowledge_base
+    from dragoman.serve.reasons import Reason, reason
+
+    found = reason(event, one, reading, load_knowledge_base()) if reading else Reason()
+    sure = () if found.score is None else (f"sure {found.score:.2f}",)
+    yield "; ".join((words.part(role, event), *found.evidence, *sure))
+    yield from (f"also weighed: {other}" for other in found.weighed)

@@ -5,18 +5,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from training.corpus_format.annotations import (
+from dragoman.codebook import Codebook, load_plover
+from dragoman.errors import MarkedTextError, Problem
+from dragoman.marked.annotations import (
     looks_like_event,
     parse_claim,
     parse_event,
     parse_reason,
 )
-from training.corpus_format.links import link_faults
-from training.corpus_format.marks import parse_marks
-from training.corpus_format.records import ClaimLine, CorpusSentence, EventLine
-from training.corpus_format.values import fault_of
-from training.corpus_format.vocabulary import REGISTERS
-from training.errors import CorpusError, Problem
+from dragoman.marked.links import link_faults
+from dragoman.marked.marks import parse_marks
+from dragoman.marked.records import ClaimLine, CorpusSentence, EventLine
+from dragoman.marked.values import fault_of
+from dragoman.marked.vocabulary import REGISTERS
 
 _SECTION = re.compile(r"==\s*(\w+)\s+(\S+)\s*(?:==)?")
 _HEADER = re.compile(r"([a-z]+)\s*:\s*(.*)")
@@ -46,21 +47,27 @@ class _Draft:
 
 
 def parse(text: str, path: str) -> tuple[CorpusSentence, ...]:
-    """The sentences of a corpus file; `CorpusError` with every breach if there are any.
+    """The sentences of a corpus file; `MarkedTextError` with every breach if there are any.
 
     `path` only names the file in messages and records.
     """
     sentences, problems = read_text(text, path)
     if problems:
-        raise CorpusError(problems)
+        raise MarkedTextError(problems)
     return sentences
 
 
-def read_text(text: str, path: str) -> tuple[tuple[CorpusSentence, ...], tuple[Problem, ...]]:
-    """The sentences that could be read, sound or not, and every breach of the format."""
+def read_text(
+    text: str, path: str, codebook: Codebook | None = None
+) -> tuple[tuple[CorpusSentence, ...], tuple[Problem, ...]]:
+    """The sentences that could be read, sound or not, and every breach of the format.
+
+    Event types, modes and contexts are those of `codebook`, PLOVER's if none is given.
+    """
     faults: _Faults = []
+    book = codebook or load_plover()
     sentences = tuple(
-        _sentence(draft, path, faults)
+        _sentence(draft, path, faults, book)
         for draft in tuple(_drafts(text.removeprefix("\ufeff"), faults))
     )
     return sentences, tuple(sorted({Problem(path, line, message) for line, message in faults}))
@@ -145,7 +152,7 @@ def _is_note(line: str, has_sentence: bool) -> bool:
     return line.startswith("-") and looks_like_event(line)
 
 
-def _sentence(draft: _Draft, path: str, faults: _Faults) -> CorpusSentence:
+def _sentence(draft: _Draft, path: str, faults: _Faults, codebook: Codebook) -> CorpusSentence:
     section = draft.section
     if not section.kind:
         faults.append((draft.line, "a sentence before the first == line"))
@@ -154,7 +161,7 @@ def _sentence(draft: _Draft, path: str, faults: _Faults) -> CorpusSentence:
     text, marks, mark_faults = parse_marks(written)
     value_faults = [fault for mark in marks if (fault := fault_of(mark))]
     faults += [(draft.line, fault) for fault in (*mark_faults, *value_faults)]
-    events, claims, reason = _annotation(draft, faults)
+    events, claims, reason = _annotation(draft, faults, codebook)
     in_report = section.kind == "report"
     sentence = CorpusSentence(
         name=section.name,
@@ -176,7 +183,7 @@ def _sentence(draft: _Draft, path: str, faults: _Faults) -> CorpusSentence:
 
 
 def _annotation(
-    draft: _Draft, faults: list[tuple[int, str]]
+    draft: _Draft, faults: _Faults, codebook: Codebook
 ) -> tuple[tuple[EventLine, ...], tuple[ClaimLine, ...], str]:
     events: list[EventLine] = []
     claims: list[ClaimLine] = []
@@ -185,7 +192,7 @@ def _annotation(
     for number, line in draft.notes:
         found: list[str] = []
         if line.startswith("-"):
-            event, found = parse_event(line, number)
+            event, found = parse_event(line, number, codebook)
             told = True
             events += [event] if event else []
         elif line.startswith("0"):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from dragoman.marked.records import LETTERS, MENTION_LETTERS, Mark
 from dragoman.model import Span
-from training.corpus_format.records import LETTERS, MENTION_LETTERS, Mark
 
 _OPENING = re.compile(r"\[([A-Za-z]\d+[a-z]?)(?:=([^\s\[\]]*))?(?:\s+|(?=[\]\[])|$)")
 _ARTICLE = re.compile(r"(?:[Tt]he\s+(?!Hague\b)|an?\s+)(?=\S)")

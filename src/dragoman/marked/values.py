@@ -4,8 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from training.corpus_format.records import ACTOR_LETTERS, Mark
-from training.corpus_format.vocabulary import COUNTS, INVENTED, Vocabulary, vocabulary
+from dragoman.marked.records import ACTOR_LETTERS, Mark
+from dragoman.marked.vocabulary import COUNTS, INVENTED, Vocabulary, vocabulary
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _COUNT = re.compile(r"([a-z]+):(\d+)(?:(\.\.)(\d+)?)?")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from training.corpus_format.records import ACTOR_LETTERS, CorpusSentence, EventLine
+from dragoman.marked.records import ACTOR_LETTERS, CorpusSentence, EventLine
 
 _Faults = Iterator[tuple[int, str]]
 

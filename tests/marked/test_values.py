@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.corpus_format import Actor, Count, read_actor, read_count, read_time
+from dragoman.marked import Actor, Count, read_actor, read_count, read_time
 
 DAY = datetime.date
 

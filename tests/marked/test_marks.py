@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.marked import Mark, parse_marks, render_marks
 from dragoman.model import Span
-from training.corpus_format import Mark, parse_marks, render_marks
 
 ALPHABET = "aB ,.[]\\é'1"
 

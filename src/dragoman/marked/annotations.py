@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.codebook import Codebook
 from dragoman.errors import CodebookError
-from training.corpus_format.records import ClaimLine, EventLine
-from training.corpus_format.vocabulary import CERTAINTIES, REASONS, STATUSES, vocabulary
+from dragoman.marked.records import ClaimLine, EventLine
+from dragoman.marked.vocabulary import CERTAINTIES, REASONS, STATUSES
 
 _HEAD = re.compile(
     r"(?P<type>[\w-]+)(?P<modes>(?:\s*/\s*[\w-]+)*)\s+(?P<trigger>[A-Za-z]\d+[a-z]?)\s*:"
@@ -23,7 +24,7 @@ def looks_like_event(line: str) -> bool:
     return bool(_EVENT.match(line)) or (line.startswith("- ") and " > " in line)
 
 
-def parse_event(line: str, number: int) -> tuple[EventLine | None, list[str]]:
+def parse_event(line: str, number: int, codebook: Codebook) -> tuple[EventLine | None, list[str]]:
     """An event line, `number` being its place in the file; None if it has no head to go by."""
     parts = [part.strip() for part in line.lstrip("- \t").split("|")]
     head = _HEAD.match(parts[0])
@@ -42,18 +43,20 @@ def parse_event(line: str, number: int) -> tuple[EventLine | None, list[str]]:
         status="",
         line=number,
     )
-    faults += _type_faults(event)
+    faults += _type_faults(event, codebook)
     for part in filter(None, parts[1:]):
         event, fault = _with_part(event, part)
         faults += fault
+    known = codebook.context_names
+    faults += [f"unknown context {one!r}" for one in event.contexts if one not in known]
     if not event.status:
         faults.append(f"no status; one of {', '.join(STATUSES)}")
     return event, faults
 
 
-def _type_faults(event: EventLine) -> list[str]:
+def _type_faults(event: EventLine, codebook: Codebook) -> list[str]:
     try:
-        known = vocabulary().modes(event.type)
+        known = codebook.event(event.type).mode_names
     except CodebookError as error:
         return [str(error)]
     return [
@@ -96,10 +99,7 @@ def _with_field(event: EventLine, name: str, items: tuple[str, ...]) -> tuple[Ev
     if name == "sizes":
         return replace(event, sizes=items), []
     contexts = tuple(item.lower().replace("-", "_") for item in items)
-    known = vocabulary().codebook.context_names
-    return replace(event, contexts=contexts), [
-        f"unknown context {context!r}" for context in contexts if context not in known
-    ]
+    return replace(event, contexts=contexts), []
 
 
 def parse_claim(line: str, number: int) -> tuple[tuple[ClaimLine, ...], list[str]]:

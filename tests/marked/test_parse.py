@@ -2,8 +2,8 @@ import datetime
 
 import pytest
 
-from training.corpus_format import EventLine, parse, read_text
-from training.errors import CorpusError
+from dragoman.errors import MarkedTextError
+from dragoman.marked import EventLine, parse, read_text
 
 HEAD = "== sentences made-up\ndate: 2027-03-14\nregister: agency\n\n"
 
@@ -164,7 +164,7 @@ def test_faults_of_sections(text: str, fault: str) -> None:
 
 
 def test_all_faults_of_a_file_are_raised_at_once() -> None:
-    with pytest.raises(CorpusError) as caught:
+    with pytest.raises(MarkedTextError) as caught:
         parse(f"{HEAD}It rained.\n\nIt hailed.\n0 rain\n", "some/a.txt")
     assert [problem.line for problem in caught.value.problems] == [5, 8]
     assert str(caught.value).startswith("some/a.txt:5: neither")
