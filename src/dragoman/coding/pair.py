@@ -50,7 +50,7 @@ def classify_pair(
     sentence = sentence_of(reading, source, target)
     if sentence is None:
         return None
-    marked = (_marked(sentence, source, "source"), _marked(sentence, target, "target"))
+    marked = marked_sides(sentence, source, target)
     both = (replace(reading, mentions=marked), marked)
     for mentions in (marked, marked[:1], ()):
         narrowed = replace(both[0], mentions=mentions)
@@ -59,10 +59,10 @@ def classify_pair(
         findings = [item for item in analysis.findings if item.finding.event in known]
         if findings:
             best = max(findings, key=lambda item: _rank(analysis, item))
-            return _as_pair(build(coder.codebook, analysis, best), marked)
+            return as_pair(build(coder.codebook, analysis, best), marked)
     analysis = coder.analyse(both[0], sentence, marked)
     guess = _bare_verb(coder.entries, analysis)
-    return _as_pair(build(coder.codebook, analysis, guess), marked) if guess else None
+    return as_pair(build(coder.codebook, analysis, guess), marked) if guess else None
 
 
 def _bare_verb(lexicon: Lexicon, analysis: Analysis) -> Composed | None:
@@ -95,6 +95,11 @@ def sentence_of(reading: Reading, source: Span, target: Span) -> Sentence | None
     if not having:
         return None
     return replace(having[0], span=Span(having[0].span.start, having[-1].span.end))
+
+
+def marked_sides(sentence: Sentence, source: Span, target: Span) -> tuple[Mention, Mention]:
+    """The two spans as mentions."""
+    return _marked(sentence, source, "source"), _marked(sentence, target, "target")
 
 
 def _marked(sentence: Sentence, span: Span, side: str) -> Mention:
@@ -144,6 +149,7 @@ def _distance(finding: Finding, places: Iterable[int | None]) -> int:
     return sum(abs(finding.first - place) for place in places if place is not None)
 
 
-def _as_pair(made: EventMention, marked: tuple[Mention, Mention]) -> EventMention:
+def as_pair(made: EventMention, marked: tuple[Mention, Mention]) -> EventMention:
+    """The event as one between the two marked sides, whoever its sentence names."""
     source, target = marked
     return replace(made, actors=(source.id,), recipients=(target.id,))

@@ -4,7 +4,7 @@ from dragoman.coding.reader import ReaderCoder
 from dragoman.engine.tokens import LONGEST
 from dragoman.model import EventMention, Span
 from tests.coding.bracketed import read
-from tests.coding.reader.networks import Says, network
+from tests.coding.reader.networks import Says, network, tells
 
 RULES = RulesCoder(load_plover(), load_lexicon())
 TEXT = "Kenya praised Chad and bombed Somalia."
@@ -53,11 +53,29 @@ def test_none_is_no_answer_to_a_pair_asked_for() -> None:
     assert found.event == "ASSAULT"
 
 
-def test_what_the_rules_do_not_know_is_not_asked() -> None:
-    text = "Chile lies west of Peru."
+def test_what_the_rules_do_not_know_the_network_tells() -> None:
+    text = "Chile wibbled and flobbed Peru."
+    source, target = Span(0, 5), Span(26, 30)
+    assert RULES.classify_pair(read(text), source, target) is None
+    words = {"wibbled": tells("COERCE", 0.9), "flobbed": tells("ASSAULT", 0.2, "aerial")}
+    coder = ReaderCoder(RULES, network(words, {"ASSAULT": 0.9, "none": 0.99}))
+    found = coder.classify_pair(read(text), source, target)
+    assert found is not None
+    assert (found.event, found.modes, found.method) == ("ASSAULT", ("aerial",), "reader")
+    assert found.trigger.of(text) == "flobbed"
+    assert found.rule == "pair head alone"
+    assert len(found.actors) == len(found.recipients) == 1
+    assert 0 < found.score <= 1
+
+
+def test_where_only_the_sides_have_words_nothing_is_told() -> None:
     coder = ReaderCoder(RULES, network({}, {"ASSAULT": 0.99}))
-    assert coder.classify_pair(read(text), Span(0, 5), Span(19, 23)) is None
-    assert coder.classify_pair(read(text), Span(0, 5), Span(300, 304)) is None
+    assert coder.classify_pair(read("Chile Peru"), Span(0, 5), Span(6, 10)) is None
+
+
+def test_spans_outside_of_all_sentences_are_no_pair() -> None:
+    coder = ReaderCoder(RULES, network({}, {"ASSAULT": 0.99}))
+    assert coder.classify_pair(read("Chile Peru"), Span(300, 305), Span(306, 310)) is None
 
 
 def test_spans_that_were_cut_off_are_left_to_the_rules() -> None:

@@ -1,17 +1,17 @@
 """The reader coder: the network leads, the rules are asked beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.composition import Composed
 from dragoman.coding.constraints import constrained
-from dragoman.coding.pair import sentence_of
+from dragoman.coding.pair import as_pair, marked_sides, sentence_of
 from dragoman.coding.reader.combining import Thresholds, combine
 from dragoman.coding.reader.decoding import ReadTrigger, SentenceScores
 from dragoman.coding.reader.mentions import with_read_mentions
 from dragoman.coding.reader.own import OwnHead
-from dragoman.coding.reader.pairing import pair_event
+from dragoman.coding.reader.pairing import pair_event, untold_event
 from dragoman.coding.rules import RulesCoder
 from dragoman.engine import Encoded, Network
 from dragoman.model import BlockKind, EventMention, Reading, Span
@@ -48,14 +48,21 @@ class ReaderCoder:
         """What `source` does to `target`, as network and rules together hold likeliest."""
         ruled = self.rules.classify_pair(reading, source, target)
         whole = sentence_of(reading, source, target)
-        if ruled is None or whole is None:
+        if whole is None:
             return ruled
         start = whole.span.start
         text = whole.span.of(reading.document.text)
         (scores,) = self.network.pairs([(text, source.shifted(-start), target.shifted(-start))])
         if scores is None:
             return ruled
-        return pair_event(self.network, self.rules.codebook, ruled, scores)
+        if ruled is not None:
+            return pair_event(self.network, self.rules.codebook, ruled, scores)
+        (encoded,) = self.network.read([text])
+        marked = marked_sides(whole, source, target)
+        analysis = self.rules.analyse(replace(reading, mentions=marked), whole, marked)
+        read = SentenceScores(self.network, encoded)
+        made = untold_event(self.rules.codebook, analysis, read, scores[0])
+        return as_pair(made, marked) if made is not None else None
 
     def _scores(self, reading: Reading) -> dict[int, SentenceScores]:
         text = reading.document.text

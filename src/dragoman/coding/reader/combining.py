@@ -37,7 +37,7 @@ def combine(
 ) -> list[Composed]:
     """The rules' findings that the network does not deny, then those that it alone found."""
     start = analysis.sentence.span.start
-    triggers = [(_units(analysis.units, t.span.shifted(start)), t) for t in scores.triggers()]
+    triggers = [(units_of(analysis.units, t.span.shifted(start)), t) for t in scores.triggers()]
     found: list[Composed] = []
     used: set[int] = set()
     for item in ruled:
@@ -101,6 +101,19 @@ def _alone(
     recipients = _sides(roles, sides, {"recipient", "both"})
     if not actors and not recipients:
         return None
+    return composed(
+        codebook, analysis, read, (actors, tuple(i for i in recipients if i not in actors))
+    )
+
+
+def composed(
+    codebook: Codebook,
+    analysis: Analysis,
+    read: tuple[Sequence[int], ReadTrigger],
+    sides: tuple[tuple[int, ...], tuple[int, ...]],
+) -> Composed:
+    """The finding of a trigger on the given units; `sides` are units of actors and recipients."""
+    units, trigger = read
     groups = enumerate(clause.group for clause in analysis.clauses)
     clause = next((n for n, group in groups if group.start <= units[0] < group.end), None)
     finding = Finding(
@@ -113,8 +126,8 @@ def _alone(
         end=units[-1] + 1,
         construction=CONSTRUCTION,
         used=frozenset(units),
-        actors=actors,
-        recipients=tuple(i for i in recipients if i not in actors),
+        actors=sides[0],
+        recipients=sides[1],
         clause=clause,
     )
     return Composed(finding, clause=clause)
@@ -138,7 +151,7 @@ def _entry(codebook: Codebook, trigger: ReadTrigger) -> Entry:
     )
 
 
-def _units(units: Sequence[Unit], span: Span) -> tuple[int, ...]:
+def units_of(units: Sequence[Unit], span: Span) -> tuple[int, ...]:
     """The units that the span touches, mentions left out."""
     return tuple(
         index

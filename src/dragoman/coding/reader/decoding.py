@@ -90,6 +90,13 @@ class SentenceScores:
         ]
         return sorted((*read, *self.own), key=lambda one: one.span.start)
 
+    def likeliest(self, event: str) -> list[ReadTrigger]:
+        """Every word as a trigger of this type, the likeliest first, however unlikely it is."""
+        tags = self.network.classes["trigger"]
+        place = tags.index(f"B-{event}")
+        chances = self._triggers[:, place : place + 2].sum(-1)
+        return [self._trigger(int(i), event, float(chances[i])) for i in (-chances).argsort()]
+
     def _read_triggers(self) -> list[ReadTrigger]:
         chances = self._triggers
         tags = self.network.classes["trigger"]

@@ -5,8 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from dragoman.codebook import Codebook
-from dragoman.coding.building import cameo_of
-from dragoman.coding.reader.decoding import modes_in
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.building import build, cameo_of
+from dragoman.coding.reader.combining import composed, units_of
+from dragoman.coding.reader.decoding import SentenceScores, modes_in
 from dragoman.engine import Network, sigmoid
 from dragoman.engine.heads import Array
 from dragoman.model import EventMention
@@ -39,3 +41,29 @@ def pair_event(
         method="reader",
         score=round(float(np.exp(chances - np.logaddexp.reduce(chances)).max()), 2),
     )
+
+
+def untold_event(
+    codebook: Codebook, analysis: Analysis, read: SentenceScores, types: Array
+) -> EventMention | None:
+    """The event of the pair head's likeliest type where the rules tell none.
+
+    Its trigger is the word likeliest to tell that type. None where every word is a marked side's.
+    """
+    names = read.network.classes["pair"][:-1]
+    chances = types[: len(names)] - np.logaddexp.reduce(types[: len(names)])
+    best = names[int(chances.argmax())]
+    start = analysis.sentence.span.start
+    for trigger in read.likeliest(best):
+        units = units_of(analysis.units, trigger.span.shifted(start))
+        if units:
+            made = build(
+                codebook, analysis, composed(codebook, analysis, (units, trigger), ((), ()))
+            )
+            return replace(
+                made,
+                rule="pair head alone",
+                method="reader",
+                score=round(float(np.exp(chances.max())), 2),
+            )
+    return None
