@@ -6,12 +6,13 @@ from importlib.resources import files
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from dragoman.analyse import Period
 from dragoman.model import Precision, Status
 from dragoman.serve import words
 from dragoman.serve.report.chart import HALF, TOP, ZERO, draw, scale_end
-from dragoman.serve.report.events import date_of, event_card
+from dragoman.serve.report.events import date_of, event_card, event_cards
 from dragoman.serve.report.marks import marked, pieces
 from dragoman.serve.report.months import counts, end_of_month, month_of
 from tests.formats.events import closing, events, retold, span_of
@@ -48,7 +49,7 @@ def test_a_recipient_inside_the_trigger_is_marked_as_such() -> None:
 def test_words_of_reports_are_escaped() -> None:
     event = closing()
     quote = event.evidence[0].quote.replace("Norwall", "<b>All&")
-    written = str(marked(event, replace(event.evidence[0], quote=quote)))
+    written = str(marked(event, replace(event.evidence[0], quote=quote), "w"))
     assert "<b>" not in written
     assert "&lt;b&gt;All&amp;" in written
 
@@ -58,6 +59,31 @@ def test_further_reports_are_named_beside_their_quotes() -> None:
     assert [quote.outlet for quote in card.quotes] == ["The Courier", "Kite"]
     assert card.told == "told by 2 reports of 1 origin"
     assert event_card(closing(), ()).told == ""
+
+
+def test_an_event_that_is_shown_again_has_a_key_of_its_own() -> None:
+    keys = [card.key for card in event_cards([closing(), closing()], ())]
+    assert keys == [closing().id, f"{closing().id}-2"]
+
+
+def test_speakers_have_their_reason_and_the_outlet_needs_none() -> None:
+    card = event_card(closing(), ())
+    assert [one.name for one in card.chain] == ["Sevan", "Kite", "The Courier"]
+    assert [one.why.partition(" → ")[0] for one in card.chain] == ["“Sevan”", "“Kite”", ""]
+
+
+def test_reasons_of_marks_are_told_to_keyboards_and_readers_of_screens() -> None:
+    event = closing()
+    tree = html.fragment_fromstring(str(marked(event, event.evidence[0], "w")), create_parent=True)
+    reasoned = tree.xpath("//mark[@tabindex='0']")
+    assert {mark.get("class") for mark in reasoned} == {
+        "actor", "recipient", "speaker", "date", "place",
+    }  # fmt: skip
+    for mark in reasoned:
+        (reason,) = mark.xpath("../*[@role='tooltip']")
+        assert reason.get("id") == mark.get("aria-describedby")
+        assert reason.text
+    assert tree.xpath("//*[@aria-hidden]") == []
 
 
 def interval(first: str, last: str, precision: Precision) -> object:

@@ -1,7 +1,8 @@
 """An event as a card on the page."""
 
 import datetime
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.formats.public import count_origins
@@ -22,10 +23,22 @@ class Quote:
     outlet: str
 
 
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """One of those who say so, and why the words were read as them, "" for an outlet."""
+
+    name: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCard:
-    """An event with what the template does not work out itself."""
+    """An event with what the template does not work out itself.
 
+    `key` is the event's id, with a number behind it where an event has a card again.
+    """
+
+    key: str
     event: Event
     date: str
     group: str
@@ -36,18 +49,29 @@ class EventCard:
     dyads: str
     codes: str
     pairs: tuple[str, ...]
-    chain: tuple[str, ...]
+    chain: tuple[Teller, ...]
     quotes: tuple[Quote, ...]
     told: str
     reports: tuple[Source, ...]
     search: str
 
 
-def event_card(event: Event, dyads: Sequence[Dyad]) -> EventCard:
-    """The card of `event`."""
+def event_cards(events: Iterable[Event], dyads: Sequence[Dyad]) -> tuple[EventCard, ...]:
+    """The cards of `events`, each with a key of its own."""
+    times: Counter[str] = Counter()
+    cards = []
+    for event in events:
+        times[event.id] += 1
+        cards.append(event_card(event, dyads, times[event.id]))
+    return tuple(cards)
+
+
+def event_card(event: Event, dyads: Sequence[Dyad], time: int = 1) -> EventCard:
+    """The card of `event`, which is shown for the `time`-th time."""
     month = month_of(event)
     people = (*event.actors, *event.recipients)
     return EventCard(
+        key=event.id if time == 1 else f"{event.id}-{time}",
         event=event,
         date=date_of(event),
         group=_group(event, month),
@@ -58,7 +82,7 @@ def event_card(event: Event, dyads: Sequence[Dyad]) -> EventCard:
         dyads=keys_of(event, dyads),
         codes=" ".join(dict.fromkeys(one.code for one in people if one.code)),
         pairs=pairs_of(event),
-        chain=words.chain(event),
+        chain=_chain(event),
         quotes=_quotes(event),
         told=_told(event.reports),
         reports=event.reports or (event.doc,),
@@ -98,6 +122,15 @@ def size_of(size: Size) -> str:
     if size.high is None:
         return f"{size.low:,} or more"
     return f"{size.low:,}" if size.high == size.low else f"{size.low:,} to {size.high:,}"
+
+
+def _chain(event: Event) -> tuple[Teller, ...]:
+    reasons = {
+        words.full_name(claim.speaker): f"{words.why(claim.speaker)}; speaker of “{claim.cue}”"
+        for claim in reversed(event.claims)
+        if claim.speaker is not None
+    }
+    return tuple(Teller(name, reasons.get(name, "")) for name in words.chain(event))
 
 
 def _quotes(event: Event) -> tuple[Quote, ...]:

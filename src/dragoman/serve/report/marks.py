@@ -47,18 +47,24 @@ def pieces(event: Event, evidence: Evidence) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def marked(event: Event, evidence: Evidence) -> Markup:
-    """The quote as HTML."""
-    return Markup("").join(_html(piece) for piece in pieces(event, evidence))
+def marked(event: Event, evidence: Evidence, key: str) -> Markup:
+    """The quote as HTML; the ids of its reasons begin with `key`."""
+    found = pieces(event, evidence)
+    return Markup("").join(_html(piece, f"{key}-{number}") for number, piece in enumerate(found, 1))
 
 
-def _html(piece: Piece) -> Markup:
+_PLAIN = Markup('<mark class="{0}">{1}<span class="label"> {0}</span></mark>')
+_WITH_REASON = Markup(
+    '<span class="tip"><mark class="{0}" tabindex="0" aria-describedby="{2}">{1}'
+    '<span class="label"> {0}</span></mark>'
+    '<span role="tooltip" class="reason" id="{2}">{3}</span></span>'
+)
+
+
+def _html(piece: Piece, key: str) -> Markup:
     if not piece.kind or not piece.text.strip():
         return escape(piece.text)
-    why = Markup('<span class="reason" aria-hidden="true">{}</span>').format(piece.why)
-    return Markup('<mark class="{0}">{1}<span class="label"> {0}</span>{2}</mark>').format(
-        piece.kind, piece.text, why if piece.why else ""
-    )
+    return (_WITH_REASON if piece.why else _PLAIN).format(piece.kind, piece.text, key, piece.why)
 
 
 def _marks(event: Event, evidence: Evidence) -> Iterator[Mark]:

@@ -17,7 +17,7 @@ from dragoman.model import Document, Event, Status, Use
 from dragoman.serve import words
 from dragoman.serve.report.documents import DocumentCard, document_cards
 from dragoman.serve.report.dyads import Dyad, dyads_of
-from dragoman.serve.report.events import EventCard, event_card, size_of
+from dragoman.serve.report.events import EventCard, event_cards, size_of
 from dragoman.serve.report.marks import marked
 
 MOST_EVENTS = 5_000
@@ -69,7 +69,7 @@ def render(view: View, pairs: Sequence[tuple[str, str]], title: str) -> str:
     documents = view.documents()
     dyads = dyads_of(view, pairs, documents)
     shown = tuple(reversed(events))[:MOST_EVENTS]
-    cards = [event_card(event, dyads) for event in shown]
+    cards = event_cards(shown, dyads)
     template = _environment().get_template("page.html.j2")
     return template.render(
         title=title,

@@ -103,10 +103,16 @@
     for (const kind of ["mouseenter", "focus"]) term.addEventListener(kind, () => show(term));
     for (const kind of ["mouseleave", "blur"]) term.addEventListener(kind, hide);
   }
-  document.addEventListener("keydown", (event) => { if (event.key !== "Escape") return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
     hide();
-    if (document.activeElement.matches(".why-button")) document.activeElement.blur();
+    for (const tip of document.querySelectorAll(".tip:hover, .tip:focus-within")) tip.classList.add("dismissed");
   });
+  const renew = (event) => {
+    const tip = event.target.closest(".tip");
+    if (tip && !tip.contains(event.relatedTarget)) tip.classList.remove("dismissed");
+  };
+  for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, renew);
 
   apply();
   if (location.hash) goTo();
