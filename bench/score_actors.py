@@ -5,14 +5,11 @@ PRED has ``id``, ``country`` and ``code_1``. Shares of the facts that have the f
 right, `code_1` right, and `both` of the facts that have both. A fact without a prediction is wrong.
 """
 
-import argparse
-import json
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypedDict
 
-from bench.records import Record, read_records
+from bench.records import Record, print_score
 
 FIELDS = ("country", "code_1")
 
@@ -53,19 +50,14 @@ def _share(verdicts: Sequence[bool | None]) -> Share:
     )
 
 
+def _lines(shares: dict[str, Share]) -> Iterator[str]:
+    for name, share in shares.items():
+        yield f"{name:<8} {100 * share['accuracy']:5.1f}  ({share['right']} of {share['of']})"
+
+
 def main(arguments: Sequence[str]) -> None:
     """Prints the shares."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("pred", type=Path)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args(arguments)
-    found = score(read_records(options.gold), read_records(options.pred))
-    if options.json:
-        print(json.dumps(found, indent=1))
-        return
-    for name, share in found.items():
-        print(f"{name:<8} {100 * share['accuracy']:5.1f}  ({share['right']} of {share['of']})")
+    print_score(arguments, __doc__, score, _lines)
 
 
 if __name__ == "__main__":

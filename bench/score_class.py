@@ -4,15 +4,12 @@ GOLD has ``gold_label``, PRED ``label``; a record without a prediction is wrong.
 every class of GOLD, their mean (macro F1) and the accuracy.
 """
 
-import argparse
-import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from bench.records import Record, read_records
+from bench.records import Record, print_score
 
 
 def score(gold: Iterable[Record], predicted: Iterable[Record]) -> dict[str, Any]:
@@ -37,20 +34,15 @@ def _f1(pairs: Counter[tuple[Any, Any]], label: object) -> float:
     return 2 * right / (given + wanted) if given + wanted else 0.0
 
 
+def _lines(figures: dict[str, Any]) -> Iterator[str]:
+    yield f"macro F1 {100 * figures['macro_f1']:.1f}  accuracy {100 * figures['accuracy']:.1f}"
+    for label, value in figures["classes"].items():
+        yield f"class {label}: F1 {100 * value:.1f}"
+
+
 def main(arguments: Sequence[str]) -> None:
     """Prints the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("pred", type=Path)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args(arguments)
-    found = score(read_records(options.gold), read_records(options.pred))
-    if options.json:
-        print(json.dumps(found, indent=1))
-        return
-    print(f"macro F1 {100 * found['macro_f1']:.1f}  accuracy {100 * found['accuracy']:.1f}")
-    for label, value in found["classes"].items():
-        print(f"class {label}: F1 {100 * value:.1f}")
+    print_score(arguments, __doc__, score, _lines)
 
 
 if __name__ == "__main__":

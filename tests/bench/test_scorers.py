@@ -1,6 +1,11 @@
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 import pytest
 
 from bench import score_actors, score_class
+from bench.records import Record, write_records
 
 
 def _fact(identity: str, **expected: object) -> dict[str, object]:
@@ -40,3 +45,26 @@ def test_class_is_macro_f1_over_the_classes_of_the_gold() -> None:
 
 def test_class_without_a_prediction_is_no_class() -> None:
     assert score_class.score([{"id": "a", "gold_label": 0}], [])["macro_f1"] == 0
+
+
+@pytest.mark.parametrize(
+    ("main", "gold", "first"),
+    [
+        (score_actors.main, {"expected": {"country": "ARM"}}, "country  100.0  (1 of 1)"),
+        (score_class.main, {"gold_label": 2}, "macro F1 100.0  accuracy 100.0"),
+    ],
+)
+def test_scores_are_printed_for_people_and_for_programs(
+    main: Callable[[Sequence[str]], None],
+    gold: Record,
+    first: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_records(tmp_path / "gold.jsonl", [{"id": "a", **gold}])
+    write_records(tmp_path / "pred.jsonl", [{"id": "a", "country": "ARM", "label": 2}])
+    files = [str(tmp_path / "gold.jsonl"), str(tmp_path / "pred.jsonl")]
+    main(files)
+    assert capsys.readouterr().out.splitlines()[0] == first
+    main([*files, "--json"])
+    assert json.loads(capsys.readouterr().out)
