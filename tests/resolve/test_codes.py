@@ -41,7 +41,7 @@ TRICKY = {
     "NORTHERN-CYPRUS": ("", "", "", "CY", "CYP", "CYP"),
     "SOMALILAND": ("", "", "", "SO", "SOM", "SOM"),
     "WESTERN-SAHARA": ("ESH", "", "", "WI", "ESH", "MAR"),
-    "VAT": ("VAT", "327", "327", "VT", "VAT", "VAT"),
+    "VAT": ("VAT", "", "", "VT", "VAT", "VAT"),
     "GEO": ("GEO", "372", "372", "GG", "GEO", "GEO"),
     "AUS": ("AUS", "900", "900", "AS", "AUS", "AUS"),
     "AUT": ("AUT", "305", "305", "AU", "AUT", "AUT"),
