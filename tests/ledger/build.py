@@ -54,6 +54,8 @@ class Told:
     historical: bool = False
     modes: tuple[str, ...] = ()
     speaker: str = ""
+    method: str = "rules"
+    second: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,7 +212,8 @@ def _event(
         status=told.status,
         historical=told.historical,
         score=0.75,
-        method="rules",
+        method=told.method,
+        second=told.second,
         rule="by hand",
         modes=told.modes,
     )
@@ -250,7 +253,8 @@ def _event(
             ),
         ),
         score=0.75,
-        method="rules",
+        method=told.method,
+        second=told.second,
         rule="by hand",
         coder=CODER,
     )

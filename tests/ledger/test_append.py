@@ -201,6 +201,9 @@ def test_files_with_fewer_columns_are_read_beside_newer_ones(ledger: Ledger) -> 
     write_table(path, old.schema, [old])
     with manifest.reading(ledger.path) as database:
         database.execute("UPDATE files SET columns = 'older' WHERE table_name = 'sentences'")
+    with ledger.view() as view:
+        alone = view.query("SELECT block FROM sentences").to_pylist()
+    assert [row["block"] for row in alone] == [None]
     ledger.append(part(Report(name="b", told=[VISIT])))
     with ledger.view() as view:
         blocks = view.query("SELECT block FROM sentences ORDER BY seq").to_pylist()

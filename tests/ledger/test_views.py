@@ -89,6 +89,29 @@ def test_filters(ledger: Ledger, wanted: EventFilter, events: list[str]) -> None
     assert found(ledger, wanted) == events
 
 
+@pytest.mark.parametrize(
+    ("wanted", "events"),
+    [
+        (EventFilter(method="rules"), ["ASSAULT", "AID"]),
+        (EventFilter(method="reader"), ["AGREE", "ACCUSE"]),
+        (EventFilter(disagreed=True), ["AGREE", "ACCUSE"]),
+        (EventFilter(disagreed=False), ["ASSAULT"]),
+        (EventFilter(disagreed=True, actor="RUS"), ["ACCUSE"]),
+    ],
+)
+def test_coders_and_where_they_disagree(
+    ledger: Ledger, wanted: EventFilter, events: list[str]
+) -> None:
+    told = [
+        replace(FIGHTS, second="ASSAULT"),
+        replace(JOINS, method="reader", second="CONSULT"),
+        replace(UNDATED, method="reader", second="none"),
+        AIDS,
+    ]
+    ledger.append(part(Report(name="one", told=told)))
+    assert found(ledger, wanted) == events
+
+
 def test_an_empty_ledger_answers(ledger: Ledger) -> None:
     with ledger.view() as view:
         assert view.events() == ()

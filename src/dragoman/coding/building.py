@@ -26,7 +26,6 @@ from dragoman.model import (
     content_id,
 )
 
-METHOD = "rules"
 _SIZED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE"})
 """Types that are mostly words."""
@@ -66,7 +65,8 @@ def build(
         status=stand.status,
         historical=_historical(analysis, trigger, time, stand.status),
         score=score(finding, analysis.sentence.block),
-        method=METHOD,
+        method=finding.method,
+        second=finding.second,
         rule=f"{finding.construction}: {finding.entry.pattern}",
         modes=modes,
         contexts=contexts,

@@ -22,7 +22,8 @@ class Finding:
     `first` to `last` (included) are the trigger's units, `used` all units that its pattern took;
     `end` is where its match ends. `actors` and `recipients` are unit indices. `clause` is the
     index of its clause, None for a noun outside all verbs. `construction` and `how` name what
-    supplied the sides.
+    supplied the sides. `method` is the coder and `second` what the other one makes of the same
+    words, as in `EventMention`.
     """
 
     entry: Entry
@@ -40,6 +41,8 @@ class Finding:
     object_noun: str = ""
     clause: int | None = None
     operator: str = ""
+    method: str = "rules"
+    second: str = ""
 
     @property
     def strength(self) -> tuple[int, int, int]:

@@ -78,6 +78,7 @@ def assemble(
         sizes=event.sizes,
         status_cue=cue,
         certainty=event.certainty,
+        second=event.second,
     )
 
 

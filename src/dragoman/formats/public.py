@@ -72,6 +72,7 @@ def to_json(event: Event) -> Record:
         "evidence": [_evidence(one, event) for one in event.evidence],
         "score": event.score,
         "method": event.method,
+        "second": event.second,
         "rule": event.rule,
         "status_cue": event.status_cue,
         "coder": {
@@ -219,6 +220,7 @@ def from_json(record: Record) -> Event:
         evidence=tuple(_evidence_of(one, doc) for one in record["evidence"]),
         score=record["score"],
         method=record["method"],
+        second=record["second"],
         rule=record["rule"],
         coder=Coder(**record["coder"]),
         place=_place_of(record["event_loc"]),

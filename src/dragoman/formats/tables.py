@@ -228,6 +228,7 @@ def _receipts() -> tuple[Column, ...]:
         Column("trigger", TEXT, lambda event: event.evidence[0].trigger),
         Column("score", NUMBER, lambda event: event.score),
         Column("method", TEXT, lambda event: event.method),
+        Column("second", TEXT, lambda event: event.second),
         Column("rule", TEXT, lambda event: event.rule),
         Column("coder", TEXT, lambda event: event.coder.name),
         Column("coder_version", TEXT, lambda event: event.coder.version),

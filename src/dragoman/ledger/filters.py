@@ -129,6 +129,8 @@ def _tests(wanted: EventFilter) -> Iterable[tuple[str, object, str]]:
     yield "statuses", statuses, "list_contains($statuses, m.status)"
     yield "historical", wanted.historical, "m.historical = $historical"
     yield "own_voice", wanted.own_voice, "(len(m.claims) = 0) = $own_voice"
+    yield "method", wanted.method, "m.method = $method"
+    yield "disagreed", wanted.disagreed, "m.second <> '' AND (m.second <> m.event) = $disagreed"
     yield "since", wanted.since, "m.time.latest >= $since"
     yield "until", wanted.until, "m.time.earliest <= $until"
     yield "published_since", wanted.published_since, "r.published >= $published_since"

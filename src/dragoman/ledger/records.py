@@ -104,7 +104,9 @@ class EventFilter:
     name, `text` words in the quotes, in any case. `search` are words that all occur in the quotes
     or the title, in any grammatical form; "in quotation marks" next to each other; with an asterisk
     at the end as a beginning. `own_voice` is whether the outlet tells it without naming anybody
-    who says so. `limit` keeps the first in order of date.
+    who says so. `disagreed` is whether the
+    other coder, which must have been asked, holds another type or no event.
+    `limit` keeps the first in order of date.
     """
 
     actor: Whom = ()
@@ -122,4 +124,6 @@ class EventFilter:
     search: str = ""
     claimed_by: Whom = ()
     own_voice: bool | None = None
+    method: str = ""
+    disagreed: bool | None = None
     limit: int | None = None

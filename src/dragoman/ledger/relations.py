@@ -139,18 +139,21 @@ def _define(
     """Names all rows of one table ``all_…``; a table without files is empty.
 
     Uniting columns by name opens every file at once, so that is done only where they differ.
+    Columns that no file has yet are null.
     """
+    empty = TABLES[name].schema.empty_table()
+    database.register("nothing", empty)
+    database.execute(f"CREATE TABLE empty_{name} AS SELECT * FROM nothing")  # noqa: S608
+    database.unregister("nothing")
     if found:
         listed = ", ".join(_quoted(str(folder / file.path)) for file in found)
         differ = {file.columns for file in found} != {TABLES[name].columns}
         source = f"read_parquet([{listed}], union_by_name = {differ})"
+        whole = f" UNION ALL BY NAME SELECT * FROM empty_{name}" if differ else ""  # noqa: S608
         with _lasting_files():
-            database.execute(f"CREATE VIEW all_{name} AS SELECT * FROM {source}")  # noqa: S608
+            database.execute(f"CREATE VIEW all_{name} AS SELECT * FROM {source}{whole}")  # noqa: S608
         return
-    empty = TABLES[name].schema.empty_table()
-    database.register("nothing", empty)
-    database.execute(f"CREATE TABLE all_{name} AS SELECT * FROM nothing")  # noqa: S608
-    database.unregister("nothing")
+    database.execute(f"CREATE VIEW all_{name} AS SELECT * FROM empty_{name}")  # noqa: S608
 
 
 def _quoted(text: str) -> str:

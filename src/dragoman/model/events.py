@@ -57,7 +57,8 @@ class EventMention:
     further sentences of the same document that tell the same event. `status_cue` are the words that
     decided the status where there are any; `certainty` is a value of `Certainty`, "" where the
     coder gives none. `rule` names the rule or the model's head that made it; `method` the coder
-    (``rules``, ``reader``).
+    (``rules``, ``reader``). `second` is the type that the other coder gives the same words,
+    "none" where it sees no event in them, "" where it was not asked.
     """
 
     id: str
@@ -82,6 +83,7 @@ class EventMention:
     repeats: tuple[Span, ...] = ()
     status_cue: Span | None = None
     certainty: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +193,7 @@ class Event:
     reports: tuple[Source, ...] = ()
     mention_ids: tuple[str, ...] = ()
     certainty: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

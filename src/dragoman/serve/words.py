@@ -127,6 +127,20 @@ def status_basis(event: Event) -> str:
     return ", ".join(part for part in (event.certainty, cue) if part)
 
 
+_OTHER = {"rules": "the reader", "reader": "the rules"}
+
+
+def told_by(event: Event) -> str:
+    """The coder, and what the other makes of the words: ``reader; the rules: no event``."""
+    other = _OTHER.get(event.method, "the other")
+    if not event.second:
+        return event.method
+    if event.second == event.event:
+        return f"{event.method}; so {other}"
+    seen = "no event" if event.second == "none" else event.second
+    return f"{event.method}; {other}: {seen}"
+
+
 def place(where: PlaceReference) -> str:
     """``“the Armenian capital”: Yerevan, ARM``, as far as it is known."""
     known = ", ".join(part for part in (where.resolved, where.country_code) if part)

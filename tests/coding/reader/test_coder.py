@@ -45,8 +45,26 @@ def test_the_network_alone_tells_an_event() -> None:
 
 def test_without_the_network_the_rules_would_tell_it() -> None:
     marked = "[Kenya|STATE|KEN] bombed [Somalia|STATE|SOM]."
-    assert RULES.code(read(marked)) == _coded(marked, {"bombed": tells("ASSAULT")})
+    (ruled,) = RULES.code(read(marked))
+    assert (replace(ruled, second="ASSAULT"),) == _coded(marked, {"bombed": tells("ASSAULT")})
     assert _coded(marked, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "read_as", "told"),
+    [
+        ("bombed", tells("ASSAULT", 0.5), ("ASSAULT", "rules", "ASSAULT")),
+        ("bombed", tells("COERCE", 0.5), ("ASSAULT", "rules", "COERCE")),
+        ("bombed", tells("COERCE", 0.99), ("COERCE", "reader", "ASSAULT")),
+        ("bombed", tells("ASSAULT", 0.2), ("ASSAULT", "rules", "none")),
+        ("wibbled", tells("ASSAULT", 0.9, **SIDES), ("ASSAULT", "reader", "none")),
+    ],
+)
+def test_an_event_says_which_coder_told_it_and_what_the_other_sees(
+    verb: str, read_as: Says, told: tuple[str, str, str]
+) -> None:
+    marked = f"[Kenya|STATE|KEN] {verb} [Somalia|STATE|SOM]."
+    assert [(e.event, e.method, e.second) for e in _coded(marked, {verb: read_as})] == [told]
 
 
 def test_a_mention_of_the_network_can_be_a_side() -> None:

@@ -13,6 +13,8 @@ from dragoman.coding.units import Unit, covering
 from dragoman.model import Span
 
 CONSTRUCTION = "reader"
+NO_EVENT = "none"
+"""What the other coder makes of words in which it sees no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def combine(
         if same is None:
             words = covering(analysis.units[finding.first : finding.last + 1])
             if scores.chance(words.shifted(-start)) >= limits.doubt:
-                found.append(item)
+                found.append(_seconded(item, NO_EVENT))
             continue
         used.add(same)
         found.append(_agreed(codebook, item, triggers[same][1], limits))
@@ -65,10 +67,9 @@ def _agreed(
     """Both see an event: the rule's sides, and its type unless the network is sure of another."""
     finding = item.finding
     sure = trigger.own or trigger.score >= limits.type
-    if trigger.event == finding.event or not sure or finding.entry.own:
-        return item
-    if finding.operator or "+" in finding.construction:
-        return item
+    stays = trigger.event == finding.event or not sure or finding.entry.own
+    if stays or finding.operator or "+" in finding.construction:
+        return _seconded(item, trigger.event)
     seen = finding.entry
     changed = replace(
         finding,
@@ -77,8 +78,14 @@ def _agreed(
         modes=trigger.modes,
         cameo=None,
         construction=f"{CONSTRUCTION}, {finding.construction}",
+        method=CONSTRUCTION,
+        second=finding.event,
     )
     return replace(item, finding=changed)
+
+
+def _seconded(item: Composed, second: str) -> Composed:
+    return replace(item, finding=replace(item.finding, second=second))
 
 
 def _alone(
@@ -129,6 +136,8 @@ def composed(
         actors=sides[0],
         recipients=sides[1],
         clause=clause,
+        method=CONSTRUCTION,
+        second=NO_EVENT,
     )
     return Composed(finding, clause=clause)
 

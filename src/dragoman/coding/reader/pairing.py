@@ -39,6 +39,7 @@ def pair_event(
         cameo=cameo_of(codebook, best, found, told.contexts),
         rule=f"pair head over {told.rule}",
         method="reader",
+        second=told.event,
         score=round(float(np.exp(chances - np.logaddexp.reduce(chances)).max()), 2),
     )
 
@@ -63,7 +64,6 @@ def untold_event(
             return replace(
                 made,
                 rule="pair head alone",
-                method="reader",
                 score=round(float(np.exp(chances.max())), 2),
             )
     return None

@@ -139,6 +139,15 @@ class Filters:
         typer.Option(metavar="WHO", help="Who says so: a code, an id or words. Repeatable."),
     ] = None
     own_voice: Annotated[bool | None, OWN_VOICE] = None
+    method: Annotated[
+        str, typer.Option(metavar="CODER", help="Told by this coder: rules or reader.")
+    ] = ""
+    disagreed: Annotated[
+        bool | None,
+        typer.Option(
+            "--disagreed/--agreed", help="The other coder, asked as well, saw it otherwise, or not."
+        ),
+    ] = None
     text: Annotated[str, typer.Option(metavar="WORDS", help="Words in the quotes.")] = ""
     search: Annotated[
         str,
@@ -167,6 +176,8 @@ class Filters:
             search=self.search,
             claimed_by=names.whom(self.claimed_by),
             own_voice=self.own_voice,
+            method=self.method,
+            disagreed=self.disagreed,
             limit=self.limit,
         )
 

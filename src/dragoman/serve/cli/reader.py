@@ -207,7 +207,7 @@ def _receipts(event: Event, reading: Reading | None) -> Iterator[tuple[str, str]
         high = "" if size.high == size.low else f" to {size.high}" if size.high else " or more"
         yield str(size.kind), f"{size.low}{high}"
     score = f"score {words.score(event.event_scale)}, sure {event.score:.2f}"
-    yield "why", f"{event.rule} ({event.method}); {score}; CAMEO {event.cameo or 'none'}"
+    yield "why", f"{event.rule} ({words.told_by(event)}); {score}; CAMEO {event.cameo or 'none'}"
     yield "event", event.id
 
 
