@@ -150,6 +150,8 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
     verb = finding.entry.elements[0]
     if finding.event == "ASSAULT" and mishap and (verb in _BEFALLING or not finding.actors):
         return False
+    if finding.event == "ASSAULT" and _on_oneself(units, finding):
+        return False
     single = finding.entry.literals == 1
     actors = [units[index].mention for index in finding.actors]
     recipients = [units[index].mention for index in finding.recipients]
@@ -177,6 +179,14 @@ def _plausible(lexicon: Lexicon, units: Sequence[Unit], finding: Finding) -> boo
     if lone and finding.event in {"ASSAULT", "COERCE"} and finding.object_noun:
         return any(finding.object_noun in lexicon.classes[name] for name in _HURT)
     return _is_politics(finding, actors, recipients)
+
+
+def _on_oneself(units: Sequence[Unit], finding: Finding) -> bool:
+    """Whether the doer does it to himself and hits nobody else, as a suicide attack does."""
+    if "suicide-attack" in finding.modes:
+        return False
+    behind = units[finding.first : finding.last + 2]
+    return any(unit.word in _REFLEXIVES for unit in behind)
 
 
 def _may_march(mention: Mention | None) -> bool:
@@ -219,6 +229,7 @@ _NEED_DOER = frozenset("force compel limit restrict dissolve disband oblige".spl
 """Verbs that in the passive tell circumstances more often than deeds."""
 _LOOSE = frozenset("surround target harass discuss brief".split())
 """Everyday verbs that tell an event only between two political sides."""
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _BEFALLING = frozenset({"kill", "injure", "wound", "hurt", "claim"})
 _BELONGING = frozenset({"leave", "quit", "exit", "join", "abandon", "desert"})
 _BODIES = frozenset({MentionKind.ORGANISATION})

@@ -251,6 +251,10 @@ def _possessives(units: list[Unit]) -> list[Unit]:
     return units
 
 
+_DEGREES = frozenset({"too", "so", "very", "as"})
+"""Behind these a word that might be a verb is an adjective: "too close"."""
+
+
 class _Place:
     """An open-class word between its tagged left and raw right neighbours."""
 
@@ -356,6 +360,8 @@ class _Place:
         before = self.before
         if tag in {Tag.TO, Tag.MODAL}:
             return True
+        if self.nearest is not None and self.nearest.lower in _DEGREES:
+            return False
         if before is None:
             return self.doubtful and self._object_follows()
         if tag is Tag.AUXILIARY:
