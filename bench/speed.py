@@ -17,6 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from bench.tables import characters_a_second, loaded
 from dragoman.codebook import load_plover
 from dragoman.coding import RulesCoder, load_lexicon
 from dragoman.flow.run import code, code_into
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         pages = options.pages or repeat(REPORTS, Path(folder) / "pages", options.count)
-        figures = [*_coding(pages, Path(folder)), *_rooms(pages), *_starts()]
+        figures = [*_coding(pages, Path(folder)), *_rooms(pages), *_tables(), *_starts()]
     for figure in figures:
         print(f"{figure.what:<44} {figure.value:>12,.1f} {figure.unit}")
     print(json.dumps([figure._asdict() for figure in figures]))
@@ -156,6 +157,15 @@ def _rooms(pages: Path) -> list[Figure]:
         Figure("rules coder", sentences / _seconds(coder.code, readings), "sentences/s"),
         Figure("mentions", characters / _seconds(find_mentions, readings), "characters/s"),
         Figure("times", characters / _seconds(find_all_times, readings), "characters/s"),
+        Figure("actors and places", characters_a_second(readings), "characters/CPU s"),
+    ]
+
+
+def _tables() -> list[Figure]:
+    tables = loaded()
+    return [
+        Figure("tables of actors and places: to load", 1000 * tables.seconds, "ms"),
+        Figure("tables of actors and places: memory", tables.memory, "MB"),
     ]
 
 

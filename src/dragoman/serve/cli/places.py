@@ -11,6 +11,8 @@ from dragoman.serve.cli.command import command
 if TYPE_CHECKING:
     from dragoman.model import Place
 
+UNKNOWN = "no place of that name is known; check the spelling"
+
 group = typer.Typer(
     help="Find places in text and look into the gazetteer.",
     no_args_is_help=True,
@@ -31,11 +33,16 @@ def find(
     from rich.table import Table
     from rich.text import Text
 
+    from dragoman.errors import UsageError
     from dragoman.resolve.places import find_places, open_gazetteer
     from dragoman.serve.cli.console import output, tell
     from dragoman.serve.words import counted
 
-    found = find_places(_content(text), open_gazetteer(), tuple(home or ()))
+    gazetteer = open_gazetteer()
+    for name in home or ():
+        if not gazetteer.find(name):
+            raise UsageError(f"--home {name}: {UNKNOWN}")
+    found = find_places(_content(text), gazetteer, tuple(home or ()))
     table = Table(
         "words", "place", "country", "precision", "lat, lon", "why", box=None, padding=(0, 2, 0, 0)
     )
@@ -49,7 +56,8 @@ def find(
             _point(place) if place else "",
             Text("; ".join((one.rule, *one.evidence))),
         )
-    output().print(table)
+    if found:
+        output().print(table)
     tell(counted(len(found), "place"))
 
 
@@ -70,7 +78,7 @@ def show(
     gazetteer = open_gazetteer()
     found = gazetteer.find(name)
     if not found:
-        raise InputError(f"{name}: no place of that name is known; check the spelling")
+        raise InputError(f"{name or 'an empty name'}: {UNKNOWN}")
     table = Table(
         *("place", "region", "country", "precision", "lat, lon", "people", "id"),
         box=None,
@@ -106,7 +114,7 @@ def _content(text: str) -> str:
 
 
 def _point(place: "Place") -> str:
-    """Coordinates; none for a country, which is no point."""
-    if place.precision == "country" or place.lat is None or place.lon is None:
+    """Coordinates; none for a country or what lies in several, which are no points."""
+    if place.precision in {"country", "cross-border"} or place.lat is None or place.lon is None:
         return ""
     return f"{place.lat:.2f}, {place.lon:.2f}"
